@@ -1,0 +1,39 @@
+package dev.keyguard.access;
+
+/**
+ * What a provider's refusal means, told from status, code, type, message and shape together.
+ *
+ * @param meaning the class
+ * @param status  HTTP status
+ * @param message what the provider said, scrubbed of keys; may be empty
+ */
+public record Refusal(Meaning meaning, int status, String message) {
+    /** The classes of {@code error-bodies.json}'s {@code suggested_verdict}. */
+    public enum Meaning {
+        KEY_INVALID,
+        KEY_MISSING,
+        KEY_SCOPE,
+        LIST_FORBIDDEN,
+        CONFIG_ORG_MISMATCH,
+        CONFIG_PROJECT_MISMATCH,
+        CONFIG_BASE_URL,
+        CONFIG_REGION_HOST,
+        MODEL_DENIED,
+        PROJECT_BLOCKED,
+        MODEL_UNKNOWN,
+        MODEL_UNKNOWN_OR_DENIED,
+        MODEL_GONE,
+        ENDPOINT_MISMATCH,
+        ORG_UNVERIFIED,
+        QUOTA,
+        ENV_REGION,
+        ENV_IP,
+        EDGE_BLOCK,
+        LISTED_BUT_REFUSED,
+        LIST_UNAVAILABLE,
+        PROBE_OK_BUT_BAD_PARAM,
+        KEY_OR_ENDPOINT_INVALID,
+        DEPLOYMENT_NOT_FOUND,
+        UNCLASSIFIED
+    }
+}

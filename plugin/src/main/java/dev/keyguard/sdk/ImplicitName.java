@@ -1,0 +1,17 @@
+package dev.keyguard.sdk;
+
+/**
+ * A variable or system property that a library reads by itself.
+ *
+ * @param via  environment variable or system property
+ * @param name as the library spells it
+ * @param role what it gives
+ * @param service the provider whose client reads it
+ */
+public record ImplicitName(Via via, String name, Role role, String service) {
+    /** Where the library looks. */
+    public enum Via {
+        ENVIRONMENT,
+        SYSTEM_PROPERTY
+    }
+}

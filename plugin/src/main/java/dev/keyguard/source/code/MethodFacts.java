@@ -1,0 +1,26 @@
+package dev.keyguard.source.code;
+
+import dev.keyguard.source.Place;
+import java.util.List;
+
+/**
+ * A method, constructor (name {@code <init>}, return type the class) or initialiser ({@code <clinit>} static,
+ * {@code <instance>} otherwise); {@code place} is its name.
+ */
+public record MethodFacts(
+        String name,
+        List<Parameter> parameters,
+        TypeRef returnType,
+        List<AnnotationFact> annotations,
+        boolean isStatic,
+        Body body,
+        Place place,
+        int endLine) {
+    /** Name of every constructor. */
+    public static final String CONSTRUCTOR = "<init>";
+
+    /** Whether this is a constructor. */
+    public boolean isConstructor() {
+        return name.equals(CONSTRUCTOR);
+    }
+}

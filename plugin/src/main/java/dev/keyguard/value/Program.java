@@ -1,0 +1,41 @@
+package dev.keyguard.value;
+
+import dev.keyguard.source.Module;
+import dev.keyguard.source.code.CodeFacts;
+import dev.keyguard.source.config.ConfigFacts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The facts of the workspace, read on demand and kept. Safe to share between threads; the same question always has the
+ * same answer within a run.
+ */
+public interface Program {
+    /** All modules. */
+    List<Module> modules();
+
+    /** Code files of that module that hold a trigger of the catalogue, in the order of their paths. */
+    List<CodeFacts> triggered(Module module);
+
+    /**
+     * Code files of the workspace (of any module) in which all of these identifiers occur as whole words; read if they
+     * were not yet. In the order of their paths.
+     */
+    List<CodeFacts> mentioning(Set<String> identifiers);
+
+    /** The files that can declare that qualified top-level or nested type (several modules may), nearest module first. */
+    List<CodeFacts> declaring(String qualifiedName, Module from);
+
+    /** Whether some file of the workspace declares a top-level type of that qualified name. Reads nothing. */
+    boolean declares(String qualifiedName);
+
+    /** Qualified names of the top-level types in that package, by the files' names. Reads nothing. */
+    Set<String> typesIn(String packageName);
+
+    /** Configuration files that hold for that module: its own, then those of the modules it depends on. */
+    Collection<ConfigFacts> configuration(Module module);
+
+    /** The module a file belongs to. */
+    Module moduleOf(String path);
+}

@@ -1,0 +1,39 @@
+package dev.keyguard.value;
+
+import dev.keyguard.source.Module;
+import dev.keyguard.source.Scope;
+import dev.keyguard.source.code.CodeFacts;
+import dev.keyguard.source.code.MethodFacts;
+import dev.keyguard.source.code.TypeFacts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where an expression stands; decides what its names mean.
+ *
+ * @param enclosing the types around it, outermost first, local and anonymous ones included
+ * @param methods   for each enclosing type the method it is declared in (absent for member types), then, last, the
+ *                  method the expression itself stands in (absent in a field initialiser or annotation); so the list
+ *                  has one element more than {@code enclosing}
+ * @param block     block of the innermost method's body
+ * @param index     index of the statement in that body; assignments behind it do not reach the expression unless both
+ *                  stand in a loop or in a lambda
+ */
+public record Site(
+        Module module,
+        Scope scope,
+        CodeFacts file,
+        List<TypeFacts> enclosing,
+        List<Optional<MethodFacts>> methods,
+        int block,
+        int index) {
+    /** The innermost enclosing type. */
+    public TypeFacts type() {
+        return enclosing.get(enclosing.size() - 1);
+    }
+
+    /** The method the expression stands in. */
+    public Optional<MethodFacts> method() {
+        return methods.get(methods.size() - 1);
+    }
+}
