@@ -12,8 +12,26 @@ import java.util.Optional;
 public sealed interface Expr {
     Place place();
 
-    /** A literal: string, text block (indentation already stripped), char, number, boolean; {@code null} as absent. */
-    record Literal(Kind kind, Optional<String> text, Place place) implements Expr {
+    /**
+     * A literal: string, text block (indentation already stripped), char, number, boolean; {@code null} as absent.
+     *
+     * @param spelling how it is written, where {@code text} does not stand as it is right behind one opening quote
+     */
+    record Literal(Kind kind, Optional<String> text, Optional<Spelling> spelling, Place place) implements Expr {
+        /** A literal that is written as it reads. */
+        public Literal(Kind kind, Optional<String> text, Place place) {
+            this(kind, text, Optional.empty(), place);
+        }
+
+        /**
+         * Where in the file a character of the text stands: for places inside a JSON document or a longer string.
+         *
+         * @param offset index into the text, from 0 to its length
+         */
+        public Place placeAt(int offset) {
+            return spelling.orElse(Spelling.PLAIN).placeAt(offset, place, text.orElse(""));
+        }
+
         /** The sort of literal. */
         public enum Kind {
             STRING,
@@ -31,11 +49,32 @@ public sealed interface Expr {
     /** {@code scope.name} where it is no call: a field, a constant, a package or a type. */
     record Member(Expr scope, String name, Place place) implements Expr {}
 
-    /** {@code scope.name(arguments)}; without a scope a call on {@code this}, an outer class or a static import. */
-    record Call(Optional<Expr> scope, String name, List<Expr> arguments, Place place) implements Expr {}
+    /**
+     * {@code scope.name(arguments)}; without a scope a call on {@code this}, an outer class or a static import.
+     *
+     * @param argumentNames empty if all arguments are positional, else one for each argument: the parameter's name
+     *                      (Kotlin) or the empty string
+     */
+    record Call(Optional<Expr> scope, String name, List<Expr> arguments, List<String> argumentNames, Place place)
+            implements Expr {
+        /** A call with positional arguments only. */
+        public Call(Optional<Expr> scope, String name, List<Expr> arguments, Place place) {
+            this(scope, name, arguments, List.of(), place);
+        }
+    }
 
-    /** {@code new Type(arguments) {body}}. */
-    record New(TypeRef type, List<Expr> arguments, Optional<TypeFacts> body, Place place) implements Expr {}
+    /**
+     * {@code new Type(arguments) {body}}. A nested annotation is a {@code New} too, with its members' names.
+     *
+     * @param argumentNames as for a {@link Call}
+     */
+    record New(TypeRef type, List<Expr> arguments, List<String> argumentNames, Optional<TypeFacts> body, Place place)
+            implements Expr {
+        /** A constructor call with positional arguments only. */
+        public New(TypeRef type, List<Expr> arguments, Optional<TypeFacts> body, Place place) {
+            this(type, arguments, List.of(), body, place);
+        }
+    }
 
     /** {@code this(...)} or {@code super(...)} as the first statement of a constructor. */
     record ConstructorCall(boolean isSuper, List<Expr> arguments, Place place) implements Expr {}

@@ -4,7 +4,12 @@ import dev.keyguard.source.Place;
 import java.util.List;
 import java.util.Optional;
 
-/** A field; {@code place} is its name. */
+/**
+ * A field; {@code place} is its name.
+ *
+ * @param initializer absent too where the initialiser holds statements (a lambda or {@code switch} with a block): the
+ *                    assignment then stands in a {@code <clinit>} or {@code <instance>} method of the type
+ */
 public record FieldFact(
         String name,
         TypeRef type,

@@ -5,7 +5,9 @@ import java.util.List;
 
 /**
  * A method, constructor (name {@code <init>}, return type the class) or initialiser ({@code <clinit>} static,
- * {@code <instance>} otherwise); {@code place} is its name.
+ * {@code <instance>} otherwise; a type can have several of both); {@code place} is its name. An annotation's member is a
+ * method that returns its default. The compact constructor of a record has the components as parameters and, behind its
+ * statements, the assignments to the fields.
  */
 public record MethodFacts(
         String name,
