@@ -1,14 +1,15 @@
 package dev.keyguard.value;
 
 import dev.keyguard.source.Module;
+import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.code.Expr;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Evaluates expressions and properties on facts. Deterministic: values come without duplicates, in the order of their
- * trails. Bounded: what would need more steps than the limits allow is {@link Value.Dynamic} with that reason.
+ * Evaluates expressions and properties on facts. Deterministic: values come without duplicates, in the order in which
+ * they are found. Bounded: what would need more steps than the limits allow is {@link Value.Dynamic} with that reason.
  */
 public interface Linker {
     /** Every value the expression can have. Never empty. */
@@ -49,6 +50,25 @@ public interface Linker {
     /** Call sites, in the whole workspace, of the method or constructor the site stands in. */
     List<Located> callersOf(Site site);
 
-    /** An expression together with where it stands. */
-    record Located(Expr expression, Site site) {}
+    /** Everything that stands in a file: expressions, annotations and types, each with its site. */
+    Occurrences occurrencesIn(CodeFacts file);
+
+    /**
+     * Qualified names of all classes and interfaces above that class, nearest first, itself not included: through the
+     * workspace's declarations as far as they go, so the last ones may belong to libraries.
+     */
+    List<String> supertypesOf(String qualifiedName, Site site);
+
+    /** An expression together with where it stands. Two are equal if they are the same expression, not equal ones. */
+    record Located(Expr expression, Site site) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Located located && expression == located.expression;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(expression);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.keyguard.value;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One of the values an expression or a property can have. */
@@ -9,11 +10,38 @@ public sealed interface Value {
     /** This value with one more step on its way. */
     Value then(Hop hop);
 
-    /** A text that is known. */
-    record Known(String text, Origin origin, Trail trail) implements Value {
+    /**
+     * What the value is put together from, in order: the operands of a concatenation, the pieces of a format and its
+     * arguments. The value itself where it is written in one piece.
+     */
+    default List<Value> parts() {
+        return List.of(this);
+    }
+
+    /** The text with {@code %s} for each part that is not known: {@code https://%s.openai.azure.com}. */
+    default String template() {
+        StringBuilder text = new StringBuilder();
+        for (Value part : parts()) {
+            text.append(part instanceof Known known ? known.text() : "%s");
+        }
+        return text.toString();
+    }
+
+    /** A text that is known; {@code pieces} is empty where it is written in one piece. */
+    record Known(String text, Origin origin, Trail trail, List<Value> pieces) implements Value {
+        /** A text written in one piece. */
+        public Known(String text, Origin origin, Trail trail) {
+            this(text, origin, trail, List.of());
+        }
+
+        @Override
+        public List<Value> parts() {
+            return pieces.isEmpty() ? List.of(this) : pieces;
+        }
+
         @Override
         public Known then(Hop hop) {
-            return new Known(text, origin, trail.then(hop));
+            return new Known(text, origin, trail.then(hop), pieces);
         }
     }
 
@@ -42,11 +70,24 @@ public sealed interface Value {
         }
     }
 
-    /** Cannot be known from the code; {@code reason} says where it comes from, in a few words for people. */
-    record Dynamic(String reason, Trail trail) implements Value {
+    /**
+     * Cannot be known from the code; {@code reason} says where it comes from, in a few words for people. A text of which
+     * some parts are known has them in {@code pieces}; see {@link #template()}.
+     */
+    record Dynamic(String reason, Trail trail, List<Value> pieces) implements Value {
+        /** Nothing of it is known. */
+        public Dynamic(String reason, Trail trail) {
+            this(reason, trail, List.of());
+        }
+
+        @Override
+        public List<Value> parts() {
+            return pieces.isEmpty() ? List.of(this) : pieces;
+        }
+
         @Override
         public Dynamic then(Hop hop) {
-            return new Dynamic(reason, trail.then(hop));
+            return new Dynamic(reason, trail.then(hop), pieces);
         }
     }
 }
