@@ -128,7 +128,8 @@ final class OccurrenceWalk {
             Site inner = next.site();
             if (next.expression() instanceof Expr.Lambda lambda) {
                 inner = inner.within(lambda);
-            } else if (next.expression() instanceof Expr.New creation && creation.body().isPresent()) {
+            } else if (next.expression() instanceof Expr.New creation
+                    && creation.body().isPresent()) {
                 open.add(TypeDecl.around(inner).inner(creation.body().get(), inner.method()));
             }
             List<Expr> children = Expressions.of(next.expression());

@@ -19,11 +19,7 @@ import java.util.stream.Collectors;
  * @param methods   for each of them the method it is declared in
  */
 record TypeDecl(
-        Module module,
-        Scope scope,
-        CodeFacts file,
-        List<TypeFacts> enclosing,
-        List<Optional<MethodFacts>> methods) {
+        Module module, Scope scope, CodeFacts file, List<TypeFacts> enclosing, List<Optional<MethodFacts>> methods) {
     TypeFacts type() {
         return enclosing.get(enclosing.size() - 1);
     }
@@ -60,11 +56,7 @@ record TypeDecl(
         return site(Optional.of(method), 0, method.body().statements().size(), List.of());
     }
 
-    Site site(
-            Optional<MethodFacts> method,
-            int block,
-            int index,
-            List<Expr.Lambda> lambdas) {
+    Site site(Optional<MethodFacts> method, int block, int index, List<Expr.Lambda> lambdas) {
         List<Optional<MethodFacts>> around = new ArrayList<>(methods);
         around.add(method);
         return new Site(module, scope, file, enclosing, List.copyOf(around), lambdas, block, index);
