@@ -27,15 +27,22 @@ public interface Program {
     /** The files that can declare that qualified top-level or nested type (several modules may), nearest module first. */
     List<CodeFacts> declaring(String qualifiedName, Module from);
 
-    /** Whether some file of the workspace declares a top-level type of that qualified name. Reads nothing. */
+    /** Whether some file of the workspace declares a top-level type of that qualified name. Parses nothing. */
     boolean declares(String qualifiedName);
 
-    /** Qualified names of the top-level types in that package, by the files' names. Reads nothing. */
+    /** Qualified names of the top-level types in that package. Parses nothing. */
     Set<String> typesIn(String packageName);
 
-    /** Configuration files that hold for that module: its own, then those of the modules it depends on. */
+    /**
+     * Configuration files that hold for that module: its own, then {@code .env} and compose files of the folders above it,
+     * then those of the modules it depends on.
+     */
     Collection<ConfigFacts> configuration(Module module);
 
-    /** The module a file belongs to. */
+    /**
+     * The module a file belongs to.
+     *
+     * @throws IllegalArgumentException if no module has the file
+     */
     Module moduleOf(String path);
 }
