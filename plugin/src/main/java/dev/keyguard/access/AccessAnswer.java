@@ -1,6 +1,7 @@
 package dev.keyguard.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,11 +15,14 @@ import java.util.SortedMap;
  * @param source       where the answer comes from
  * @param checkedAt    when the provider was asked, if ever
  * @param state        the outcome
- * @param models       what the key may use, by id; empty unless {@link State#LISTED}
+ * @param models       what the key may use, by id; empty unless {@link State#LISTED}, or an older list (cache, lock) has to
+ *                     stand in for a provider that is {@link State#UNREACHABLE} or does not show its list
  * @param exhaustive   whether «not in the list» means «may not use» at this provider
- * @param refusal      the provider's refusal of the list, if it refused
+ * @param refusal      the provider's refusal of the list, if it refused; with {@link State#NOT_ASKED} why nothing could be
+ *                     asked: {@code KEY_MISSING} or {@code KEY_PLACEHOLDER}
  * @param detail       one sentence for people
  * @param verifiedWith the name of another key that this build used in its place, if so
+ * @param notes        what else people should know: a key typed on the command line, models lost since the lock file
  */
 public record AccessAnswer(
         String key,
@@ -31,7 +35,36 @@ public record AccessAnswer(
         boolean exhaustive,
         Optional<Refusal> refusal,
         String detail,
-        Optional<String> verifiedWith) {
+        Optional<String> verifiedWith,
+        List<String> notes) {
+    /** An answer without notes. */
+    public AccessAnswer(
+            String key,
+            String service,
+            String baseUrl,
+            Source source,
+            Optional<Instant> checkedAt,
+            State state,
+            SortedMap<String, ModelEntry> models,
+            boolean exhaustive,
+            Optional<Refusal> refusal,
+            String detail,
+            Optional<String> verifiedWith) {
+        this(
+                key,
+                service,
+                baseUrl,
+                source,
+                checkedAt,
+                state,
+                models,
+                exhaustive,
+                refusal,
+                detail,
+                verifiedWith,
+                List.of());
+    }
+
     /** Where an answer comes from; names in lower case in the JSON report. */
     public enum Source {
         LIVE,

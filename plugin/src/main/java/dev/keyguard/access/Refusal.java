@@ -4,7 +4,7 @@ package dev.keyguard.access;
  * What a provider's refusal means, told from status, code, type, message and shape together.
  *
  * @param meaning the class
- * @param status  HTTP status
+ * @param status  HTTP status; 0 where nothing was asked (the key is missing or a placeholder, the URL cannot be right)
  * @param message what the provider said, scrubbed of keys; may be empty
  */
 public record Refusal(Meaning meaning, int status, String message) {
@@ -12,6 +12,8 @@ public record Refusal(Meaning meaning, int status, String message) {
     public enum Meaning {
         KEY_INVALID,
         KEY_MISSING,
+        /** Not a provider's answer: what the build has under the key's name cannot be a key, so it was not sent. */
+        KEY_PLACEHOLDER,
         KEY_SCOPE,
         LIST_FORBIDDEN,
         CONFIG_ORG_MISMATCH,
