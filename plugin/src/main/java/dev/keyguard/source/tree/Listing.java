@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The content of one folder.
@@ -28,11 +29,32 @@ record Listing(List<SourceFile> files, List<Folder> folders, List<Link> links, L
     /**
      * A folder of the tree.
      *
-     * @param scope fixed from outside (a test root), else found by the names
+     * @param scope fixed from outside (a source root), else found by the names
+     * @param base  present if it is (below) a module's base directory, where only configuration is looked for
      */
-    record Folder(Path absolute, String path, Optional<Scope> scope) {
+    record Folder(Path absolute, String path, Optional<Scope> scope, Optional<Base> base) {
+        Folder(Path absolute, String path) {
+            this(absolute, path, Optional.empty(), Optional.empty());
+        }
+
         Scope scopeOf(String folder) {
             return scope.orElseGet(() -> Folders.scope(folder));
+        }
+
+        Folder child(Path entry, String name) {
+            return new Folder(entry, name, scope, base);
+        }
+    }
+
+    /**
+     * The base directory of a module whose source roots are known.
+     *
+     * @param directory path of the base directory
+     * @param roots     paths of the source roots, which are listed by themselves
+     */
+    record Base(String directory, Set<String> roots) {
+        boolean leavesOut(String folder, boolean built) {
+            return built && !folder.equals(directory) || roots.contains(folder);
         }
     }
 
@@ -53,6 +75,10 @@ record Listing(List<SourceFile> files, List<Folder> folders, List<Link> links, L
                     new Place(folder.path().isEmpty() ? "." : folder.path(), 1, 1),
                     "The folder cannot be read (" + reason(e) + "); what is in it was not checked. Make it readable or "
                             + "exclude it."));
+        }
+        boolean isBuilt = built;
+        if (folder.base().filter(base -> base.leavesOut(folder.path(), isBuilt)).isPresent()) {
+            return listing;
         }
         int others = 0;
         for (Path entry : entries) {
@@ -81,16 +107,22 @@ record Listing(List<SourceFile> files, List<Folder> folders, List<Link> links, L
             return true;
         }
         if (attributes.isDirectory()) {
-            if (!Folders.skipped(folder.path(), name, built) && filter.enters(path, folder.scopeOf(path))) {
-                folders.add(new Folder(entry, path, folder.scope()));
+            if (!skipped(folder, name, built) && filter.enters(path, folder.scopeOf(path))) {
+                folders.add(folder.child(entry, path));
             }
             return true;
         }
-        return !attributes.isRegularFile() || take(entry, path, folder.scopeOf(folder.path()), attributes, filter);
+        return !attributes.isRegularFile() || take(entry, path, folder, attributes, filter);
+    }
+
+    /** Below a source root every folder is a package, whatever its name. */
+    static boolean skipped(Folder folder, String name, boolean built) {
+        return folder.scope().isPresent() ? name.startsWith(".") : Folders.skipped(folder.path(), name, built);
     }
 
     /** Whether the file was either taken or not wanted at all; false if no reader takes it. */
-    boolean take(Path entry, String path, Scope scope, BasicFileAttributes attributes, FileFilter filter) {
+    boolean take(Path entry, String path, Folder folder, BasicFileAttributes attributes, FileFilter filter) {
+        Scope scope = folder.scopeOf(folder.path());
         if (!filter.wants(path, scope)) {
             return true;
         }
@@ -100,6 +132,9 @@ record Listing(List<SourceFile> files, List<Folder> folders, List<Link> links, L
                 scope,
                 attributes.size(),
                 attributes.lastModifiedTime().toMillis());
+        if (folder.base().isPresent() && FileKind.of(file) == FileKind.CODE) {
+            return true; // stands in no source root: no compiler sees it
+        }
         if (!filter.readable(file)) {
             return false;
         }

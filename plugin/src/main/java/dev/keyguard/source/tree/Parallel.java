@@ -16,7 +16,7 @@ import java.util.function.Function;
  * that what a reader makes of a deep source does not depend on who asks. The first failure ends the work and is thrown to
  * the caller.
  *
- * @param threads at least 1
+ * @param threads number of threads; 0 runs everything on the calling one
  */
 public record Parallel(int threads) {
     /** Bytes of each thread's stack. Deep sources are deep trees: readers recurse further than the default allows. */
@@ -30,6 +30,9 @@ public record Parallel(int threads) {
     /** Does something to each item, in the order given as far as several threads allow. */
     public <T> void each(List<T> items, Consumer<T> action) {
         AtomicInteger next = new AtomicInteger();
+        if (items.isEmpty()) {
+            return;
+        }
         run(Math.min(threads, items.size()), failed -> {
             int at;
             while (failed.get() == null && (at = next.getAndIncrement()) < items.size()) {
@@ -61,6 +64,11 @@ public record Parallel(int threads) {
         return results;
     }
 
+    /** Like this, but on the calling thread. For work that is part of other parallel work and not deep. */
+    static Parallel inline() {
+        return new Parallel(0);
+    }
+
     private static void run(int threads, Consumer<AtomicReference<Throwable>> worker) {
         AtomicReference<Throwable> failed = new AtomicReference<>();
         Runnable guarded = () -> {
@@ -76,6 +84,9 @@ public record Parallel(int threads) {
             thread.setDaemon(true);
             thread.start();
             workers.add(thread);
+        }
+        if (threads == 0) {
+            guarded.run();
         }
         workers.forEach(Parallel::join);
         Throwable failure = failed.get();

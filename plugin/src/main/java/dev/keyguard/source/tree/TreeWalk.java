@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Directory mode: turns any folder into a workspace. Left out are {@code .git} and every other hidden folder,
@@ -45,7 +44,7 @@ public final class TreeWalk {
             return nothing(root, "It is not a folder. Name the folder to be checked.");
         }
         Walk walk = new Walk(real, filter, Parallel.onAllProcessors());
-        walk.add(List.of(new Folder(real, "", Optional.empty())));
+        walk.add(List.of(new Folder(real, "")));
         FileReading reading = new FileReading(readers);
         List<Module> modules =
                 new ModuleSplit(name(real), walk.files(), reading::facts).modules(options.dependencies());
