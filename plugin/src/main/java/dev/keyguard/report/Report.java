@@ -34,6 +34,8 @@ public record Report(
      * Figures of a run. Counts leave suppressed findings out.
      *
      * @param seconds wall time
+     * @param accepted findings of the baseline that are still there
+     * @param gone entries of the baseline that nothing corresponds to any more
      * @param notVerified why access is not verified, one sentence for each cause; empty if it is
      */
     public record Summary(
@@ -46,5 +48,7 @@ public record Report(
             int filesSeen,
             int filesParsed,
             double seconds,
+            int accepted,
+            int gone,
             List<String> notVerified) {}
 }

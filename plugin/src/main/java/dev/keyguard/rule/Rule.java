@@ -13,6 +13,11 @@ public interface Rule {
     /** One sentence: what it flags. */
     String summary();
 
+    /** Whether what it finds depends on what the provider answered. */
+    default boolean needsAccess() {
+        return false;
+    }
+
     /** What it finds in that run, with {@link #severity()} or a severity the case calls for. */
     Stream<Finding> check(RuleContext context);
 }

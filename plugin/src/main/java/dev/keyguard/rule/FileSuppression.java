@@ -1,0 +1,23 @@
+package dev.keyguard.rule;
+
+import dev.keyguard.source.Place;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An entry of the suppression file.
+ *
+ * @param place  where it stands
+ * @param rule   only this rule
+ * @param path   only files that match this glob, relative to the scanned root
+ * @param model  only this model; {@code *} stands for anything
+ * @param reason why, for people
+ * @param until  last day it holds
+ */
+public record FileSuppression(
+        Place place,
+        Optional<String> rule,
+        Optional<String> path,
+        Optional<String> model,
+        String reason,
+        Optional<LocalDate> until) {}

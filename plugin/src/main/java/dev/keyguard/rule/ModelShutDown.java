@@ -1,0 +1,65 @@
+package dev.keyguard.rule;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/** The model's shutdown day is past. */
+final class ModelShutDown implements Rule {
+    @Override
+    public String id() {
+        return "model-shut-down";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String summary() {
+        return "A model that the provider has shut down.";
+    }
+
+    @Override
+    public boolean needsAccess() {
+        return true;
+    }
+
+    @Override
+    public Stream<Finding> check(RuleContext context) {
+        Replacements replacements = new Replacements(context);
+        return Stream.concat(
+                Case.all(context)
+                        .filter(c -> c.kind() == Case.Kind.SHUT_DOWN)
+                        .map(c -> Draft.about(this, c.reference())
+                                .severity(c.grave())
+                                .message(c.model() + " is shut down" + since(c) + ": a request " + c.with()
+                                        + " will be refused. " + Sentence.of(c.evidence()))
+                                .fix(replacements.forRefused(c))
+                                .finding()),
+                Case.all(context)
+                        .filter(c -> c.kind() == Case.Kind.AVAILABLE && pastInTable(c, context.today()))
+                        .map(c -> Draft.about(this, c.reference())
+                                .severity(Severity.WARNING)
+                                .message(c.model() + " is still in the list of the key" + space(c.with())
+                                        + ", but its announced shutdown of "
+                                        + c.facts().orElseThrow().shutdown().orElseThrow()
+                                        + " is past: it can stop answering any day.")
+                                .fix(replacements.forRefused(c))
+                                .finding()));
+    }
+
+    private static boolean pastInTable(Case c, LocalDate today) {
+        boolean liveDate = c.access() instanceof dev.keyguard.access.Access.Available a
+                && a.until().isPresent();
+        return !liveDate && c.shutdown().filter(day -> !day.isAfter(today)).isPresent();
+    }
+
+    private static String since(Case c) {
+        return c.shutdown().map(day -> " since " + day).orElse("");
+    }
+
+    private static String space(String text) {
+        return text.isEmpty() ? "" : " (" + text + ")";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.keyguard.rule;
+
+import dev.keyguard.usage.ConfigurationNote.Kind;
+import java.util.stream.Stream;
+
+/** A refusal would reach the user as a crash. */
+final class PermissionDeniedUnhandled implements Rule {
+    @Override
+    public String id() {
+        return "permission-denied-unhandled";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public String summary() {
+        return "A request whose permission error is neither caught nor given a fallback model.";
+    }
+
+    @Override
+    public Stream<Finding> check(RuleContext context) {
+        return context.inventory().notes().stream()
+                .filter(note -> note.kind() == Kind.UNHANDLED_PERMISSION_DENIED)
+                .map(note -> Draft.at(this, note.place(), note.module(), note.scope())
+                        .message("When the provider refuses this request, " + note.name()
+                                + " is neither caught nor answered with a fallback model. "
+                                + Sentence.of(note.detail()))
+                        .fix("Catch it where the request is made and retry with a model that the key may use.")
+                        .finding());
+    }
+}
