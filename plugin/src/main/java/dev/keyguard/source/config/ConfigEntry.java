@@ -12,8 +12,11 @@ import java.util.Optional;
  * @param place    where the value is written (first character of the value; the key's where the value is empty)
  * @param keyPlace where the last segment of the key is written
  * @param profile  the profile the entry holds for: from the file's name ({@code application-dev.yml}), the document
- *                 ({@code spring.config.activate.on-profile}, {@code spring.profiles}) or a {@code %dev.} prefix
- * @param document index of the YAML document, 0 for other formats
+ *                 ({@code spring.config.activate.on-profile}, {@code spring.profiles}) or a {@code %dev.} prefix. Several
+ *                 profiles of which any is enough give one entry each; a Spring profile expression stays as written
+ *                 ({@code !prod}, {@code dev & eu}), and a file's profile and a document's are joined with {@code &}
+ * @param document index of the YAML document, of the {@code #---} section of a properties file or of the record of a
+ *                 {@code .jsonl} file; 0 elsewhere
  */
 public record ConfigEntry(
         String key, String value, Place place, Place keyPlace, Optional<String> profile, int document) {}

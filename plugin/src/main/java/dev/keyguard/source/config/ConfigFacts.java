@@ -25,6 +25,7 @@ public record ConfigFacts(
         YAML,
         JSON,
         DOTENV,
-        XML
+        XML,
+        HOCON
     }
 }

@@ -1,0 +1,60 @@
+package dev.keyguard.source.text;
+
+import dev.keyguard.source.SuppressionComment;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds {@code keyguard:ignore} comments by their mark alone, without the grammar of the file around them.
+ *
+ * @param openers    what begins a comment, for example {@code #} or {@code <!--}
+ * @param behindText whether a comment may stand behind something else on its line
+ */
+public record IgnoreComments(List<String> openers, boolean behindText) {
+    private static final String MARK = "keyguard:ignore";
+
+    /** All such comments of a text, in order. */
+    public List<SuppressionComment> in(Text text) {
+        List<SuppressionComment> found = new ArrayList<>();
+        String chars = text.chars();
+        for (int at = chars.indexOf(MARK); at >= 0; at = chars.indexOf(MARK, at + MARK.length())) {
+            int line = text.lineOf(at);
+            int opener = openerBefore(chars, at, text.startOf(line));
+            int behind = at + MARK.length();
+            if (opener < 0 || behind < text.endOf(line) && !Character.isWhitespace(chars.charAt(behind))) {
+                continue;
+            }
+            boolean first = chars.substring(text.startOf(line), opener).isBlank();
+            if (first || behindText) {
+                String rest = chars.substring(behind, text.endOf(line));
+                int close = closing(rest);
+                String said = rest.substring(0, close).trim();
+                boolean alone = first
+                        && rest.substring(close).replaceFirst("^(\\*/|-->)", "").isBlank();
+                found.add(new SuppressionComment(text.place(at), said, alone));
+            }
+        }
+        return found;
+    }
+
+    private int openerBefore(String chars, int at, int lineStart) {
+        int end = at;
+        while (end > lineStart && (chars.charAt(end - 1) == ' ' || chars.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        for (String opener : openers) {
+            int start = end - opener.length();
+            if (start >= lineStart && chars.startsWith(opener, start)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    private static int closing(String rest) {
+        int block = rest.indexOf("*/");
+        int xml = rest.indexOf("-->");
+        int close = block < 0 ? xml : xml < 0 ? block : Math.min(block, xml);
+        return close < 0 ? rest.length() : close;
+    }
+}
