@@ -1,5 +1,7 @@
 package dev.keyguard.sdk;
 
+import java.util.Optional;
+
 /**
  * A variable or system property that a library reads by itself.
  *
@@ -7,8 +9,9 @@ package dev.keyguard.sdk;
  * @param name as the library spells it
  * @param role what it gives
  * @param service the provider whose client reads it
+ * @param versions Maven version range of the library for which it holds, absent for all
  */
-public record ImplicitName(Via via, String name, Role role, String service) {
+public record ImplicitName(Via via, String name, Role role, String service, Optional<String> versions) {
     /** Where the library looks. */
     public enum Via {
         ENVIRONMENT,

@@ -1,0 +1,171 @@
+package dev.keyguard.sdk;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One object of a bundled data file. Read through the streaming parser: binding to classes would cost more at start than
+ * all the files together. The files are our own and checked against their schema by a test, so a wrong shape is a
+ * programming error ({@link IllegalStateException}).
+ */
+final class JsonData {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final String file;
+    private final Map<String, Object> members;
+
+    private JsonData(String file, Map<String, Object> members) {
+        this.file = file;
+        this.members = members;
+    }
+
+    /** Reads a resource beside this class. */
+    static JsonData resource(String name) {
+        try (InputStream in = JsonData.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("keyguard's jar lacks dev/keyguard/sdk/" + name);
+            }
+            try (JsonParser parser = FACTORY.createParser(in)) {
+                parser.nextToken();
+                return new JsonData(name, object(parser));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read dev/keyguard/sdk/" + name, e);
+        }
+    }
+
+    private static Map<String, Object> object(JsonParser parser) throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            members.put(name.intern(), value(parser, parser.nextToken()));
+        }
+        return members;
+    }
+
+    private static Object value(JsonParser parser, JsonToken token) throws IOException {
+        switch (token) {
+            case START_OBJECT:
+                return object(parser);
+            case START_ARRAY:
+                List<Object> elements = new ArrayList<>();
+                for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                    elements.add(value(parser, next));
+                }
+                return elements;
+            case VALUE_NUMBER_INT:
+                return parser.getIntValue();
+            case VALUE_TRUE:
+                return Boolean.TRUE;
+            case VALUE_FALSE:
+                return Boolean.FALSE;
+            default:
+                return parser.getText();
+        }
+    }
+
+    /** A member that must be there. */
+    String text(String name) {
+        return optionalText(name).orElseThrow(() -> wrong(name, "a string"));
+    }
+
+    Optional<String> optionalText(String name) {
+        Object value = members.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof String text) {
+            return Optional.of(text);
+        }
+        throw wrong(name, "a string");
+    }
+
+    OptionalInt number(String name) {
+        Object value = members.get(name);
+        if (value == null) {
+            return OptionalInt.empty();
+        }
+        if (value instanceof Integer number) {
+            return OptionalInt.of(number);
+        }
+        throw wrong(name, "a whole number");
+    }
+
+    /** False where the member is absent. */
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(members.get(name));
+    }
+
+    /** A list of strings; empty where the member is absent. */
+    List<String> texts(String name) {
+        return list(name).stream()
+                .map(element -> {
+                    if (element instanceof String text) {
+                        return text;
+                    }
+                    throw wrong(name, "a list of strings");
+                })
+                .toList();
+    }
+
+    /** A list of objects; empty where the member is absent. */
+    List<JsonData> objects(String name) {
+        return list(name).stream().map(element -> wrap(name, element)).toList();
+    }
+
+    /** An object whose members are objects, in the order of the file; empty where absent. */
+    Map<String, JsonData> objectMap(String name) {
+        Map<String, JsonData> result = new LinkedHashMap<>();
+        map(name).forEach((key, value) -> result.put(key, wrap(name, value)));
+        return result;
+    }
+
+    /** An object whose members are strings, in the order of the file; empty where absent. */
+    Map<String, String> textMap(String name) {
+        Map<String, String> result = new LinkedHashMap<>();
+        map(name).forEach((key, value) -> {
+            if (!(value instanceof String text)) {
+                throw wrong(name, "an object of strings");
+            }
+            result.put(key, text);
+        });
+        return result;
+    }
+
+    private List<?> list(String name) {
+        Object value = members.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        throw wrong(name, "a list");
+    }
+
+    private Map<String, Object> map(String name) {
+        Object value = members.get(name);
+        return value == null ? Map.of() : wrap(name, value).members;
+    }
+
+    @SuppressWarnings("unchecked") // every map here was made by object(JsonParser)
+    private JsonData wrap(String name, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new JsonData(file, (Map<String, Object>) map);
+        }
+        throw wrong(name, "an object");
+    }
+
+    private IllegalStateException wrong(String name, String wanted) {
+        return new IllegalStateException("dev/keyguard/sdk/" + file + ": \"" + name + "\" must be " + wanted);
+    }
+}
