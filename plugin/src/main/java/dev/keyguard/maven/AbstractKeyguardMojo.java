@@ -94,6 +94,10 @@ abstract class AbstractKeyguardMojo extends AbstractMojo {
     /** The goal's own work. */
     abstract void run(Job job) throws MojoExecutionException, MojoFailureException;
 
+    final MavenServices services() {
+        return services;
+    }
+
     final MavenContext context() {
         return new MavenContext(session, project, mojoExecution, getLog());
     }

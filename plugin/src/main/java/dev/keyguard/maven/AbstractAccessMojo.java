@@ -1,0 +1,86 @@
+package dev.keyguard.maven;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals share that ask, or may ask, a provider what a key may use. */
+abstract class AbstractAccessMojo extends AbstractKeyguardMojo {
+    /**
+     * Whether providers are asked: <code>auto</code> where a key is found and the network answers, <code>required</code>
+     * makes everything that could not be asked an error, <code>never</code> uses lock file, cache and model table only.
+     */
+    @Parameter(property = "keyguard.online", defaultValue = "auto")
+    private String online;
+
+    /**
+     * Endpoints that may be sent a key, besides OpenAI's own:
+     * <code>&lt;service&gt;&lt;url/&gt;&lt;profile/&gt;&lt;key/&gt;&lt;/service&gt;</code>. Typed:
+     * <code>-Dkeyguard.services=URL,URL=KEYNAME</code>. Only the plugin's configuration, your settings.xml and what you
+     * type count; POM properties and files in <code>.mvn</code> do not.
+     */
+    @Parameter
+    private List<ServiceParameter> services;
+
+    /**
+     * Where this build takes keys from when it holds its own, restricted ones: <code>&lt;key&gt;&lt;name/&gt;</code> (as
+     * the code calls it) <code>&lt;env/&gt;</code> or <code>&lt;serverId/&gt;</code>,
+     * <code>&lt;service/&gt;&lt;/key&gt;</code>. Typed: <code>-Dkeyguard.keys=NAME=VARIABLE</code>. Never a value. What
+     * counts is as for <code>services</code>.
+     */
+    @Parameter
+    private List<KeyParameter> keys;
+
+    /** Models that the code cannot tell: <code>&lt;model&gt;&lt;id/&gt;&lt;key/&gt;&lt;service/&gt;&lt;/model&gt;</code>. */
+    @Parameter
+    private List<ModelParameter> models;
+
+    /** How long a list of models is good without asking again. */
+    @Parameter(property = "keyguard.cacheTtl", defaultValue = "1h")
+    private String cacheTtl;
+
+    /** The lock file; <code>keyguard.lock.json</code> in the root if not given. */
+    @Parameter(property = "keyguard.lockFile")
+    private File lockFile;
+
+    /** How old the lock file may be before that is said. */
+    @Parameter(property = "keyguard.lockMaxAge", defaultValue = "30d")
+    private String lockMaxAge;
+
+    /** How long one request may take in all. */
+    @Parameter(property = "keyguard.timeout", defaultValue = "10s")
+    private String timeout;
+
+    /**
+     * Whether a model that a list cannot prove is asked with the cheapest possible request. Costs a few tokens for each
+     * such model; image, video and speech models are never asked.
+     */
+    @Parameter(property = "keyguard.probe", defaultValue = "false")
+    private boolean probe;
+
+    /** The day that shutdown dates are compared with; today if not given. */
+    @Parameter(property = "keyguard.today")
+    private String today;
+
+    AbstractAccessMojo(MavenServices maven) {
+        super(maven);
+    }
+
+    final AccessOptions accessOptions() {
+        return new AccessOptions(
+                Choice.of("keyguard.online", online, Online.class),
+                Trust.of(context().session(), given(services), given(keys)),
+                given(models),
+                TimeSpan.of("keyguard.cacheTtl", cacheTtl, "s"),
+                Optional.ofNullable(lockFile).map(File::toPath),
+                TimeSpan.of("keyguard.lockMaxAge", lockMaxAge, "d"),
+                TimeSpan.of("keyguard.timeout", timeout, "s"),
+                probe,
+                AccessOptions.day(today));
+    }
+
+    private static <T> List<T> given(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

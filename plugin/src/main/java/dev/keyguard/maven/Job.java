@@ -1,0 +1,100 @@
+package dev.keyguard.maven;
+
+import dev.keyguard.report.Report;
+import dev.keyguard.source.Workspace;
+import dev.keyguard.usage.Inventory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** One run of a goal: its work, and what was found so far. Each step is done once, when first needed. */
+final class Job {
+    private final MavenContext context;
+    private final ScanOptions options;
+    private final MavenServices services;
+    private final Work work;
+    private final long started = System.nanoTime();
+    private Workspace workspace;
+    private Inventory inventory;
+
+    Job(MavenContext context, ScanOptions options, MavenServices services) {
+        this.context = context;
+        this.options = options;
+        this.services = services;
+        this.work = new WorkSelection(context).select(options.directory());
+    }
+
+    MavenContext context() {
+        return context;
+    }
+
+    ScanOptions options() {
+        return options;
+    }
+
+    MavenServices services() {
+        return services;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    Path root() {
+        return work.root();
+    }
+
+    /** Where the reports go. */
+    Path output() {
+        return options.outputDirectory().map(Path::toAbsolutePath).orElse(work.output());
+    }
+
+    /** The given file, relative to where Maven was started, or the one of that name in the root. */
+    Path file(java.util.Optional<Path> given, String name) {
+        return given.map(path -> context.startedIn().resolve(path)).orElse(work.root().resolve(name));
+    }
+
+    Workspace workspace() {
+        if (workspace == null) {
+            workspace = new Layout(this, Engine.readers()).workspace();
+        }
+        return workspace;
+    }
+
+    /** What the code uses; in projects that are only context of the work nothing is reported. */
+    Inventory inventory() {
+        if (inventory == null) {
+            Workspace all = workspace();
+            try (Progress progress = Progress.begin(context, "reading " + files(all) + " files")) {
+                inventory = Focus.on(work, all).narrow(new Engine().inventory(all));
+            }
+        }
+        return inventory;
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** Logs the lines of a text for people. */
+    void say(List<String> lines) {
+        lines.forEach(context.log()::info);
+    }
+
+    private static int files(Workspace workspace) {
+        return workspace.modules().stream().mapToInt(module -> module.files().size()).sum();
+    }
+
+    Report inventoryReport() {
+        return new Report(
+                Version.current(),
+                inventory(),
+                java.util.Optional.empty(),
+                List.of(),
+                new dev.keyguard.report.Summaries(dev.keyguard.report.FailOn.NEVER).ofScan(inventory()));
+    }
+
+    void publish(Report report, List<String> names) {
+        new Publishing(this).publish(report, output(), names);
+    }
+}

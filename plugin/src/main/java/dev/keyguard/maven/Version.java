@@ -1,0 +1,26 @@
+package dev.keyguard.maven;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** keyguard's own version, as Maven writes it into the jar. */
+final class Version {
+    private static final String POM = "/META-INF/maven/dev.keyguard/keyguard-maven-plugin/pom.properties";
+
+    private Version() {}
+
+    /** The version, or {@code dev} where classes are run from a folder. */
+    static String current() {
+        try (InputStream stream = Version.class.getResourceAsStream(POM)) {
+            Properties properties = new Properties();
+            if (stream != null) {
+                properties.load(stream);
+            }
+            return properties.getProperty("version", "dev");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
