@@ -70,7 +70,7 @@ abstract class AbstractAccessMojo extends AbstractKeyguardMojo {
     final AccessOptions accessOptions() {
         return new AccessOptions(
                 Choice.of("keyguard.online", online, Online.class),
-                Trust.of(context().session(), given(services), given(keys)),
+                Trust.of(context(), given(services), given(keys)),
                 given(models),
                 TimeSpan.of("keyguard.cacheTtl", cacheTtl, "s"),
                 Optional.ofNullable(lockFile).map(File::toPath),

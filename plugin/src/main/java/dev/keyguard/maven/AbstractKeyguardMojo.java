@@ -118,6 +118,9 @@ abstract class AbstractKeyguardMojo extends AbstractMojo {
     private static List<String> list(List<String> given) {
         return given == null
                 ? List.of()
-                : given.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+                : given.stream()
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
     }
 }

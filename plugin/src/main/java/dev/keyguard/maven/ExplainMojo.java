@@ -29,7 +29,8 @@ public final class ExplainMojo extends AbstractGateMojo {
     @Override
     void run(Job job) {
         if (model == null && rule == null) {
-            throw new BadParameterException("Say what to explain: -Dkeyguard.model=gpt-4o or -Dkeyguard.rule=model-unknown.");
+            throw new BadParameterException(
+                    "Say what to explain: -Dkeyguard.model=gpt-4o or -Dkeyguard.rule=model-unknown.");
         }
         Explaining explaining = new Explaining(job, new Gate(job, accessOptions(), ruleOptions(), "never"));
         job.say(model != null ? explaining.model(model) : explaining.rule(rule));

@@ -1,5 +1,6 @@
 package dev.keyguard.maven;
 
+import dev.keyguard.rule.BadSettingException;
 import java.io.UncheckedIOException;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -8,7 +9,7 @@ final class Fault {
     private Fault() {}
 
     static MojoExecutionException of(RuntimeException failure) {
-        if (failure instanceof BadParameterException) {
+        if (failure instanceof BadParameterException || failure instanceof BadSettingException) {
             return new MojoExecutionException("keyguard: " + failure.getMessage());
         }
         if (failure instanceof IllegalArgumentException && failure.getMessage() != null) {
@@ -16,7 +17,8 @@ final class Fault {
         }
         if (failure instanceof UncheckedIOException) {
             return new MojoExecutionException("keyguard could not read or write a file: "
-                    + failure.getCause().getMessage() + " (" + failure.getCause().getClass().getSimpleName() + ")");
+                    + failure.getCause().getMessage() + " ("
+                    + failure.getCause().getClass().getSimpleName() + ")");
         }
         return new MojoExecutionException(
                 "keyguard failed by a mistake of its own (" + failure.getClass().getSimpleName()

@@ -59,7 +59,8 @@ final class Focus {
     }
 
     private boolean concerns(Reference reference) {
-        return Stream.concat(Stream.of(reference.place()), reference.uses().stream()).anyMatch(this::inside);
+        return Stream.concat(Stream.of(reference.place()), reference.uses().stream())
+                .anyMatch(this::inside);
     }
 
     private boolean concerns(KeyUse key) {

@@ -47,8 +47,8 @@ final class FolderProjects {
                 }
             }
         }
-        log.info("keyguard: class path of " + classPaths.share() + " modules resolved (" + all.size() + " poms built of "
-                + folders.size() + " build files).");
+        log.info("keyguard: class path of " + classPaths.share() + " modules resolved (" + all.size()
+                + " poms built of " + folders.size() + " build files).");
         return all;
     }
 

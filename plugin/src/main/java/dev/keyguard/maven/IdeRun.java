@@ -39,7 +39,8 @@ final class IdeRun {
 
     private void mark(Finding finding) {
         Path file = job.root().resolve(finding.place().file());
-        String text = finding.rule() + " " + finding.message() + " " + finding.fix().text();
+        String text =
+                finding.rule() + " " + finding.message() + " " + finding.fix().text();
         markers.add(file, finding.place().line(), finding.place().column(), finding.severity(), text.strip());
     }
 }

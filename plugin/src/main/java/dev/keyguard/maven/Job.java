@@ -1,11 +1,15 @@
 package dev.keyguard.maven;
 
+import dev.keyguard.report.FailOn;
 import dev.keyguard.report.Report;
+import dev.keyguard.report.Summaries;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.usage.Inventory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** One run of a goal: its work, and what was found so far. Each step is done once, when first needed. */
 final class Job {
@@ -50,8 +54,9 @@ final class Job {
     }
 
     /** The given file, relative to where Maven was started, or the one of that name in the root. */
-    Path file(java.util.Optional<Path> given, String name) {
-        return given.map(path -> context.startedIn().resolve(path)).orElse(work.root().resolve(name));
+    Path file(Optional<Path> given, String name) {
+        return given.map(path -> context.startedIn().resolve(path))
+                .orElse(work.root().resolve(name));
     }
 
     Workspace workspace() {
@@ -59,6 +64,13 @@ final class Job {
             workspace = new Layout(this, Engine.readers()).workspace();
         }
         return workspace;
+    }
+
+    /** A file's path for people: relative to the root where it is below it. */
+    String shown(Path file) {
+        return file.startsWith(root())
+                ? root().relativize(file).toString().replace('\\', '/')
+                : file.getFileName().toString();
     }
 
     /** What the code uses; in projects that are only context of the work nothing is reported. */
@@ -82,19 +94,22 @@ final class Job {
     }
 
     private static int files(Workspace workspace) {
-        return workspace.modules().stream().mapToInt(module -> module.files().size()).sum();
+        return workspace.modules().stream()
+                .mapToInt(module -> module.files().size())
+                .sum();
     }
 
+    /** The report of {@code scan}. */
     Report inventoryReport() {
         return new Report(
                 Version.current(),
                 inventory(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 List.of(),
-                new dev.keyguard.report.Summaries(dev.keyguard.report.FailOn.NEVER).ofScan(inventory()));
+                new Summaries(FailOn.NEVER).ofScan(inventory()));
     }
 
-    void publish(Report report, List<String> names) {
-        new Publishing(this).publish(report, output(), names);
+    Publishing publishing(LocalDate today) {
+        return new Publishing(root(), context.log(), today);
     }
 }

@@ -38,7 +38,8 @@ final class Layout {
     }
 
     private boolean resolves() {
-        return !job.context().inIde() && job.options().resolve().orElse(job.work().resolves());
+        return !job.context().inIde()
+                && job.options().resolve().orElse(job.work().resolves());
     }
 
     private Workspace folder() {
@@ -58,7 +59,10 @@ final class Layout {
 
     private WalkOptions options(Function<Map<String, BuildFacts>, Map<String, Dependencies>> dependencies) {
         return new WalkOptions(
-                job.options().includes(), job.options().excludes(), job.options().includeTests(), dependencies);
+                job.options().includes(),
+                job.options().excludes(),
+                job.options().includeTests(),
+                dependencies);
     }
 
     private Workspace projects(Work.Projects projects) {
@@ -72,14 +76,23 @@ final class Layout {
         builder.module(
                 project.getArtifactId(),
                 project.getBasedir().toPath(),
-                roots(project, project.getCompileSourceRoots(), project.getBuild().getResources(), "main"),
-                roots(project, project.getTestCompileSourceRoots(), project.getBuild().getTestResources(), "test"),
+                roots(
+                        project,
+                        project.getCompileSourceRoots(),
+                        project.getBuild().getResources(),
+                        "main"),
+                roots(
+                        project,
+                        project.getTestCompileSourceRoots(),
+                        project.getBuild().getTestResources(),
+                        "test"),
                 List.of(project.getFile().toPath()),
                 resolves() ? classPaths.resolved(project) : ClassPaths.declared(project));
     }
 
     /** Source roots (other languages' usual ones too, which their plugins add late) and resource folders. */
-    private static List<Path> roots(MavenProject project, List<String> sources, List<Resource> resources, String scope) {
+    private static List<Path> roots(
+            MavenProject project, List<String> sources, List<Resource> resources, String scope) {
         Path base = project.getBasedir().toPath();
         Set<Path> roots = new LinkedHashSet<>();
         sources.forEach(root -> roots.add(base.resolve(root)));

@@ -38,6 +38,17 @@ record MavenContext(MavenSession session, MavenProject project, MojoExecution ex
         return session.getRequest() != null && session.getRequest().isUpdateSnapshots();
     }
 
+    /** The folder with {@code .mvn}, or the one Maven was started in. */
+    Path projectRoot() {
+        return session.getRequest() != null && session.getRequest().getMultiModuleProjectDirectory() != null
+                ? session.getRequest()
+                        .getMultiModuleProjectDirectory()
+                        .toPath()
+                        .toAbsolutePath()
+                        .normalize()
+                : startedIn();
+    }
+
     /** The folder Maven was started in. */
     Path startedIn() {
         String folder = session.getExecutionRootDirectory();

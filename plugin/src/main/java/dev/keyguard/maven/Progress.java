@@ -30,8 +30,9 @@ final class Progress implements AutoCloseable {
         });
         long begin = System.nanoTime();
         timer.scheduleWithFixedDelay(
-                () -> context.log().info("keyguard: " + step + " … "
-                        + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin) + " s"),
+                () -> context.log()
+                        .info("keyguard: " + step + " … " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin)
+                                + " s"),
                 PATIENCE_SECONDS,
                 PATIENCE_SECONDS,
                 TimeUnit.SECONDS);

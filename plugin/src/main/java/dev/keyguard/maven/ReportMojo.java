@@ -1,6 +1,7 @@
 package dev.keyguard.maven;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
@@ -31,19 +32,23 @@ public final class ReportMojo extends AbstractGateMojo implements MavenReport {
 
     @Override
     void run(Job job) {
-        Gate gate = new Gate(job, accessOptions(), ruleOptions(), "never");
-        job.publish(gate.judge(), List.of("html"));
+        write(job, job.output());
     }
 
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         try {
-            Job job = new Job(context(), scanOptions(), services());
-            Gate gate = new Gate(job, accessOptions(), ruleOptions(), "never");
-            new Publishing(job).publish(gate.judge(), siteDirectory.toPath(), List.of("html"));
+            write(new Job(context(), scanOptions(), services()), siteDirectory.toPath());
         } catch (RuntimeException e) {
             throw new MavenReportException(Fault.of(e).getMessage(), e);
         }
+    }
+
+    private void write(Job job, Path folder) {
+        AccessOptions access = accessOptions();
+        Gate gate = new Gate(job, access, ruleOptions(), "never");
+        job.publishing(access.today()).publish(gate.judge(), folder, List.of("html"));
+        job.say(List.of("keyguard: report in " + folder));
     }
 
     @Override

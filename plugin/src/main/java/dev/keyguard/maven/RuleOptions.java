@@ -23,10 +23,12 @@ record RuleOptions(
             if (!pair.isBlank()) {
                 int equals = pair.indexOf('=');
                 if (equals < 1) {
-                    throw new BadParameterException(
-                            SEVERITIES + " has \"" + pair.strip() + "\"; write rule=level, for example model-unknown=error.");
+                    throw new BadParameterException(SEVERITIES + " has \"" + pair.strip()
+                            + "\"; write rule=level, for example model-unknown=error.");
                 }
-                all.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+                all.put(
+                        pair.substring(0, equals).strip(),
+                        pair.substring(equals + 1).strip());
             }
         }
         return all;

@@ -1,5 +1,7 @@
 package dev.keyguard.maven;
 
+import java.time.LocalDate;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.ProjectBuilder;
@@ -16,6 +18,6 @@ public final class ScanMojo extends AbstractKeyguardMojo {
 
     @Override
     void run(Job job) {
-        job.publish(job.inventoryReport(), java.util.List.of("console", "json"));
+        job.publishing(LocalDate.now()).publish(job.inventoryReport(), job.output(), List.of("console", "json"));
     }
 }

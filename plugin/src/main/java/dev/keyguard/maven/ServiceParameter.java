@@ -30,7 +30,10 @@ public final class ServiceParameter {
         int equals = text.lastIndexOf('=');
         boolean named = equals > 0 && text.indexOf('?') < 0 && equals < text.length() - 1;
         return named
-                ? new ServiceParameter(text.substring(0, equals).strip(), null, text.substring(equals + 1).strip())
+                ? new ServiceParameter(
+                        text.substring(0, equals).strip(),
+                        null,
+                        text.substring(equals + 1).strip())
                 : new ServiceParameter(text, null, null);
     }
 

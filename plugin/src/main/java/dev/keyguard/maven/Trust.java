@@ -23,8 +23,9 @@ record Trust(List<ServiceParameter> services, List<KeyParameter> keys, List<Stri
     static final String KEYS = "keyguard.keys";
 
     /** Adds what the user typed or has in settings.xml to what the plugin's configuration says. */
-    static Trust of(MavenSession session, List<ServiceParameter> services, List<KeyParameter> keys) {
-        Path projectRoot = projectRoot(session);
+    static Trust of(MavenContext context, List<ServiceParameter> services, List<KeyParameter> keys) {
+        MavenSession session = context.session();
+        Path projectRoot = context.projectRoot();
         TypedProperties typed = new TypedProperties(session.getUserProperties(), projectRoot.resolve(".mvn"));
         List<String> warnings = new ArrayList<>();
         for (String name : List.of(SERVICES, KEYS)) {
@@ -64,7 +65,8 @@ record Trust(List<ServiceParameter> services, List<KeyParameter> keys, List<Stri
         Properties active = new Properties();
         for (Profile profile : session.getSettings().getProfiles()) {
             boolean on = session.getSettings().getActiveProfiles().contains(profile.getId())
-                    || profile.getActivation() != null && profile.getActivation().isActiveByDefault();
+                    || profile.getActivation() != null
+                            && profile.getActivation().isActiveByDefault();
             if (on) {
                 active.putAll(profile.getProperties());
             }
@@ -79,16 +81,8 @@ record Trust(List<ServiceParameter> services, List<KeyParameter> keys, List<Stri
         }
         Path path = file.toPath().toAbsolutePath().normalize();
         String usual = System.getProperty(usualPlace, "");
-        boolean atUsualPlace = !usual.isEmpty()
-                && (path.startsWith(Path.of(usual, ".m2")) || path.startsWith(Path.of(usual, "conf")));
+        boolean atUsualPlace =
+                !usual.isEmpty() && (path.startsWith(Path.of(usual, ".m2")) || path.startsWith(Path.of(usual, "conf")));
         return !atUsualPlace && path.startsWith(project);
-    }
-
-    private static Path projectRoot(MavenSession session) {
-        MavenExecutionRequest request = session.getRequest();
-        File root = request == null ? null : request.getMultiModuleProjectDirectory();
-        String fallback = session.getExecutionRootDirectory();
-        Path path = root != null ? root.toPath() : Path.of(fallback == null ? "" : fallback);
-        return path.toAbsolutePath().normalize();
     }
 }

@@ -59,7 +59,8 @@ final class TypedProperties {
     }
 
     private static boolean includesOthers(Properties properties) {
-        return properties.stringPropertyNames().stream().anyMatch(key -> key.contains("includes") || key.contains("${"));
+        return properties.stringPropertyNames().stream()
+                .anyMatch(key -> key.contains("includes") || key.contains("${"));
     }
 
     private void read(Path mvn) {

@@ -95,7 +95,8 @@ final class WorkSelection {
                 .filter(folder -> current.getBasedir().toPath().startsWith(folder))
                 .orElse(current.getBasedir().toPath().toAbsolutePath().normalize());
         for (MavenProject project : all()) {
-            Path folder = project.getBasedir() == null ? root : project.getBasedir().toPath();
+            Path folder =
+                    project.getBasedir() == null ? root : project.getBasedir().toPath();
             while (!folder.startsWith(root) && root.getParent() != null) {
                 root = root.getParent();
             }
