@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -54,8 +55,8 @@ final class TypedProperties {
     /** An argument file, or a property whose name is put together, can name anything. */
     private static boolean names(String arguments, String name) {
         return arguments.contains(name)
-                || arguments.lines().map(String::strip).anyMatch(line -> line.startsWith("@"))
-                || arguments.matches("(?s).*(-D|--define[ =\\r\\n]?)[^=\\s]*\\$\\{.*");
+                || Arrays.stream(arguments.split("\\s+"))
+                        .anyMatch(word -> word.startsWith("@") || word.split("=", 2)[0].contains("${"));
     }
 
     private static boolean includesOthers(Properties properties) {
