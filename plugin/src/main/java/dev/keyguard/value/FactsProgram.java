@@ -1,7 +1,6 @@
 package dev.keyguard.value;
 
 import dev.keyguard.sdk.Catalogue;
-import dev.keyguard.source.FileFacts;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Problem;
 import dev.keyguard.source.Reader;
@@ -9,46 +8,50 @@ import dev.keyguard.source.SourceFile;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.config.ConfigFacts;
-import dev.keyguard.source.tree.CodeIndex;
+import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.source.tree.FactsStore;
-import dev.keyguard.source.tree.FileKind;
-import dev.keyguard.source.tree.FileReading;
-import dev.keyguard.source.tree.Parallel;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The program of a workspace, read on demand through its readers. */
+/** The program of a workspace, read on demand through its readers. Call {@link #save} when the run is over. */
 public final class FactsProgram implements Program {
     private final Workspace workspace;
     private final FactsStore store;
-    private final CodeIndex index;
+    private final ModuleGraph graph;
     private final Map<String, Module> owners = new HashMap<>();
-    private final Map<String, SourceFile> code = new TreeMap<>();
+    private final Map<String, List<ConfigFacts>> configurations = new ConcurrentHashMap<>();
     private Set<String> triggered;
 
-    /** A program without a cache, on all processors. */
+    /** A program without a cache. */
     public FactsProgram(Workspace workspace, List<Reader> readers, Catalogue catalogue) {
+        this(workspace, readers, catalogue, FactsCache.none());
+    }
+
+    /** A program that takes the facts of unchanged files from a cache. */
+    public FactsProgram(Workspace workspace, List<Reader> readers, Catalogue catalogue, FactsCache cache) {
+        this(workspace, FactsStore.open(workspace, readers, catalogue.triggers(), false, cache));
+    }
+
+    private FactsProgram(Workspace workspace, FactsStore store) {
         this.workspace = workspace;
-        Parallel parallel = Parallel.onAllProcessors();
-        this.store = new FactsStore(new FileReading(readers), parallel);
+        this.store = store;
+        this.graph = new ModuleGraph(workspace.modules());
         for (Module module : workspace.modules()) {
-            for (SourceFile file : module.files()) {
-                owners.put(file.path(), module);
-                if (FileKind.of(file) == FileKind.CODE) {
-                    code.put(file.path(), file);
-                }
-            }
+            module.files().forEach(file -> owners.putIfAbsent(file.path(), module));
         }
-        this.index = new CodeIndex(List.copyOf(code.values()), catalogue.triggers(), parallel);
+    }
+
+    /** A program that takes every file for triggered and reads all configuration. Slow; its answers are the measure. */
+    public static FactsProgram parseEverything(Workspace workspace, List<Reader> readers, Catalogue catalogue) {
+        return new FactsProgram(
+                workspace, FactsStore.open(workspace, readers, catalogue.triggers(), true, FactsCache.none()));
     }
 
     @Override
@@ -57,69 +60,57 @@ public final class FactsProgram implements Program {
     }
 
     @Override
-    public synchronized List<CodeFacts> triggered(Module module) {
-        if (triggered == null) {
-            List<SourceFile> files = index.triggered();
-            store.readAll(files);
-            triggered = new HashSet<>();
-            files.forEach(file -> triggered.add(file.path()));
-        }
-        return read(module.files().stream()
-                .filter(file -> triggered.contains(file.path()))
+    public List<CodeFacts> triggered(Module module) {
+        Set<String> all = triggeredPaths();
+        return code(module.files().stream()
+                .filter(file -> all.contains(file.path()))
                 .toList());
     }
 
     @Override
     public List<CodeFacts> mentioning(Set<String> identifiers) {
-        return read(index.mentioning(identifiers));
+        return code(store.index().mentioning(identifiers));
+    }
+
+    @Override
+    public void announce(Set<String> identifiers) {
+        store.index().announce(identifiers);
     }
 
     @Override
     public List<CodeFacts> declaring(String qualifiedName, Module from) {
-        List<SourceFile> candidates = new ArrayList<>();
-        for (String top = qualifiedName; !top.isEmpty(); top = top.substring(0, Math.max(0, top.lastIndexOf('.')))) {
-            candidates.addAll(files(top));
-        }
-        return read(candidates).stream()
-                .filter(facts -> facts.types().stream().anyMatch(type -> {
-                    String name = facts.packageName().isEmpty() ? type.name() : facts.packageName() + "." + type.name();
-                    return qualifiedName.equals(name) || qualifiedName.startsWith(name + ".");
-                }))
-                .distinct()
-                .sorted(Comparator.comparing((CodeFacts facts) -> owners.get(facts.path()) == from ? 0 : 1)
+        Map<String, Integer> distances = graph.distancesFrom(from);
+        return code(store.index().declaring(qualifiedName)).stream()
+                .filter(facts -> declares(facts, qualifiedName))
+                .sorted(Comparator.comparing((CodeFacts facts) ->
+                                distances.getOrDefault(ModuleGraph.key(owners.get(facts.path())), Integer.MAX_VALUE))
                         .thenComparing(CodeFacts::path))
                 .toList();
     }
 
     @Override
     public boolean declares(String qualifiedName) {
-        return !files(qualifiedName).isEmpty();
+        return store.index().declares(qualifiedName);
     }
 
     @Override
     public Set<String> typesIn(String packageName) {
-        Set<String> names = new TreeSet<>();
-        String folder = packageName.replace('.', '/');
-        for (SourceFile file : code.values()) {
-            String parent = parent(file.path());
-            if (parent.equals(folder) || parent.endsWith("/" + folder)) {
-                names.add(
-                        packageName + "." + file.name().substring(0, file.name().lastIndexOf('.')));
-            }
-        }
-        return names;
+        Set<String> qualified = new TreeSet<>();
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        store.index().typesIn(packageName).forEach(name -> qualified.add(prefix + name));
+        return qualified;
     }
 
     @Override
     public Collection<ConfigFacts> configuration(Module module) {
-        List<ConfigFacts> all = new ArrayList<>();
-        for (SourceFile file : module.files()) {
-            if (FileKind.of(file) == FileKind.CONFIGURATION) {
-                Optional<FileFacts> facts = store.facts(file);
-                facts.filter(ConfigFacts.class::isInstance).ifPresent(read -> all.add((ConfigFacts) read));
-            }
-        }
-        return all;
+        return configurations.computeIfAbsent(ModuleGraph.key(module), key -> {
+            Set<String> worthReading = store.index().configuration();
+            return store.facts(
+                    graph.configurationOf(module).stream()
+                            .filter(file -> worthReading.contains(file.path()))
+                            .toList(),
+                    ConfigFacts.class);
+        });
     }
 
     @Override
@@ -131,14 +122,14 @@ public final class FactsProgram implements Program {
         return module;
     }
 
-    /** Files the walk looked at, those that no reader takes included. */
+    /** Files the walk looked at, those that no reader takes included. The same with and without a cache. */
     public int filesSeen() {
         return owners.size() + workspace.otherFiles();
     }
 
-    /** Files that were turned into facts so far. */
+    /** Files that became facts so far, by being read or from the cache. The same with and without a cache. */
     public int filesParsed() {
-        return store.parsed();
+        return store.count();
     }
 
     /** What the walk could not read. Problems inside files stand in their facts. */
@@ -146,27 +137,30 @@ public final class FactsProgram implements Program {
         return workspace.problems();
     }
 
-    private List<SourceFile> files(String qualifiedName) {
-        String tail = qualifiedName.replace('.', '/');
-        return code.values().stream()
-                .filter(file -> {
-                    String stem = file.path().substring(0, file.path().lastIndexOf('.'));
-                    return stem.equals(tail) || stem.endsWith("/" + tail);
-                })
-                .toList();
+    /** Keeps what was learnt for the next run, if there is a cache. Never fails: a cache is a convenience. */
+    public void save() {
+        store.save();
     }
 
-    private List<CodeFacts> read(List<SourceFile> files) {
-        store.readAll(files);
-        List<CodeFacts> facts = new ArrayList<>();
-        for (SourceFile file : files) {
-            store.facts(file).filter(CodeFacts.class::isInstance).ifPresent(read -> facts.add((CodeFacts) read));
+    /** All triggered files are read at once, so that the threads have enough to do. */
+    private synchronized Set<String> triggeredPaths() {
+        if (triggered == null) {
+            List<SourceFile> files = store.index().triggered();
+            store.facts(files, CodeFacts.class);
+            triggered = new HashSet<>();
+            files.forEach(file -> triggered.add(file.path()));
         }
-        return facts;
+        return triggered;
     }
 
-    private static String parent(String path) {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
+    private List<CodeFacts> code(List<SourceFile> files) {
+        return store.facts(files, CodeFacts.class);
+    }
+
+    private static boolean declares(CodeFacts facts, String qualifiedName) {
+        String prefix = facts.packageName().isEmpty() ? "" : facts.packageName() + ".";
+        return facts.types().stream()
+                .map(type -> prefix + type.name())
+                .anyMatch(name -> qualifiedName.equals(name) || qualifiedName.startsWith(name + "."));
     }
 }

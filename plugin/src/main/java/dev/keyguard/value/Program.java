@@ -24,6 +24,12 @@ public interface Program {
      */
     List<CodeFacts> mentioning(Set<String> identifiers);
 
+    /**
+     * Says which identifiers will be asked for, so that one pass over the files finds the answers for all of them. Changes
+     * no answer; worth it where several questions are known at once.
+     */
+    default void announce(Set<String> identifiers) {}
+
     /** The files that can declare that qualified top-level or nested type (several modules may), nearest module first. */
     List<CodeFacts> declaring(String qualifiedName, Module from);
 

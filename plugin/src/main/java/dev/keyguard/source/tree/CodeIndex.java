@@ -1,68 +1,132 @@
 package dev.keyguard.source.tree;
 
 import dev.keyguard.source.SourceFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** What the bytes of the code files say without being parsed: which hold a trigger, which mention a word. */
+/**
+ * What the bytes of a workspace's files say without being parsed: which are worth reading, which mention a word, which
+ * declare a type. Looks when first asked. Safe to share between threads.
+ */
 public final class CodeIndex {
-    private final List<SourceFile> files;
-    private final ByteSearch triggers;
-    private final Parallel parallel;
+    private final List<SourceFile> code;
+    private final List<SourceFile> configuration;
+    private final Prefilter prefilter;
+    private final Prefilter configurationFilter;
+    private final Mentions mentions;
+    private final Predicate<Glance> worth;
+    private Map<String, Glance> glances;
+    private Declarations declarations;
+    private Set<String> worthReading;
 
-    /** @param files code files in the order of their paths */
-    public CodeIndex(List<SourceFile> files, Set<String> triggers, Parallel parallel) {
-        this.files = List.copyOf(files);
-        this.triggers = new ByteSearch(triggers);
-        this.parallel = parallel;
+    /**
+     * @param code       code files in the order of their paths
+     * @param configuration likewise, what may be configuration
+     * @param triggers   texts one of which is in every file worth reading at once
+     * @param everything whether every file is worth reading: slow, for comparison
+     */
+    CodeIndex(
+            List<SourceFile> code,
+            List<SourceFile> configuration,
+            Set<String> triggers,
+            boolean everything,
+            FactsMemory memory,
+            Parallel parallel) {
+        this.code = List.copyOf(code);
+        this.configuration = List.copyOf(configuration);
+        this.prefilter = new Prefilter(triggers, memory, parallel);
+        this.configurationFilter = new Prefilter(ConfigurationPolicy.triggers(triggers), memory, parallel);
+        this.mentions = new Mentions(this.code, memory, parallel);
+        this.worth = everything ? glance -> true : Glance::worth;
     }
 
-    /** Files that hold a trigger, in the order of their paths. */
+    /** Code files worth reading at once, in the order of their paths. */
     public List<SourceFile> triggered() {
-        return search(content -> triggers.anyIn(content, content.length));
-    }
-
-    /** Files in which all of these identifiers occur as whole words, in the order of their paths. */
-    public List<SourceFile> mentioning(Set<String> identifiers) {
-        List<byte[]> words = identifiers.stream()
-                .map(word -> word.getBytes(StandardCharsets.UTF_8))
+        look();
+        return code.stream()
+                .filter(file -> worth.test(glances.get(file.path())))
                 .toList();
-        return search(content -> words.stream().allMatch(word -> mentions(content, word)));
     }
 
-    private List<SourceFile> search(java.util.function.Predicate<byte[]> wanted) {
-        Map<String, Boolean> found = new ConcurrentHashMap<>();
-        parallel.each(files, file -> {
-            try {
-                if (wanted.test(FileReading.bytes(file))) {
-                    found.put(file.path(), true);
-                }
-            } catch (IOException | SecurityException e) {
-                found.put(file.path(), true); // reading it for its facts will tell the problem
-            }
-        });
-        List<SourceFile> all = new ArrayList<>(files);
-        all.removeIf(file -> !found.containsKey(file.path()));
-        return all;
+    /** Files in which all of these words occur whole, in the order of their paths. */
+    public List<SourceFile> mentioning(Set<String> words) {
+        return mentions.of(words);
     }
 
-    private static boolean mentions(byte[] content, byte[] word) {
-        int at = -1;
-        while ((at = ByteSearch.indexOf(content, content.length, word, at + 1)) >= 0) {
-            int end = at + word.length;
-            if ((at == 0 || !inWord(content[at - 1])) && (end == content.length || !inWord(content[end]))) {
-                return true;
+    /** Finds the answers for many words in one pass over the files. */
+    public void announce(Collection<String> words) {
+        mentions.announce(words);
+    }
+
+    /** Files that may declare that top-level or nested type. */
+    public List<SourceFile> declaring(String qualifiedName) {
+        look();
+        Set<SourceFile> all = new LinkedHashSet<>();
+        for (String top = qualifiedName; !top.isEmpty(); top = before(top)) {
+            all.addAll(declarations.declaring(before(top), top.substring(top.lastIndexOf('.') + 1)));
+        }
+        return new ArrayList<>(all);
+    }
+
+    /** Whether a file declares that top-level type. */
+    public boolean declares(String qualifiedName) {
+        look();
+        return !declarations
+                .declaring(before(qualifiedName), qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1))
+                .isEmpty();
+    }
+
+    /** Simple names of the top-level types of a package. */
+    public Set<String> typesIn(String packageName) {
+        look();
+        return declarations.typesIn(packageName);
+    }
+
+    /** Paths of the configuration files worth reading. */
+    public synchronized Set<String> configuration() {
+        if (worthReading == null) {
+            worthReading = chosen();
+        }
+        return worthReading;
+    }
+
+    private Set<String> chosen() {
+        Set<String> chosen = new HashSet<>();
+        List<SourceFile> doubtful = new ArrayList<>();
+        for (SourceFile file : configuration) {
+            if (ConfigurationPolicy.always(file)) {
+                chosen.add(file.path());
+            } else {
+                doubtful.add(file);
             }
         }
-        return false;
+        Map<String, Glance> seen = configurationFilter.glances(doubtful);
+        doubtful.stream().filter(file -> worth.test(seen.get(file.path()))).forEach(file -> chosen.add(file.path()));
+        Set<String> left = new TreeSet<>();
+        doubtful.stream().filter(file -> !chosen.contains(file.path())).forEach(file -> left.add(file.name()));
+        if (!left.isEmpty()) {
+            Set<String> named = new NamedFiles(left).in(triggered());
+            doubtful.stream().filter(file -> named.contains(file.name())).forEach(file -> chosen.add(file.path()));
+        }
+        return chosen;
     }
 
-    private static boolean inWord(byte b) {
-        return b < 0 || b == '_' || b == '$' || Character.isLetterOrDigit(b);
+    private synchronized void look() {
+        if (glances == null) {
+            Map<String, Glance> seen = prefilter.glances(code);
+            declarations = new Declarations(code, seen);
+            glances = seen;
+        }
+    }
+
+    private static String before(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 }

@@ -1,25 +1,72 @@
 package dev.keyguard.source.tree;
 
 import dev.keyguard.source.FileFacts;
+import dev.keyguard.source.Module;
+import dev.keyguard.source.Reader;
 import dev.keyguard.source.SourceFile;
+import dev.keyguard.source.Workspace;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The facts of files, each read once, when first asked for, and kept. Safe to share between threads. */
+/**
+ * The facts of a workspace's files, each read once, when first asked for, and kept; or taken from an earlier run where
+ * the file did not change. Safe to share between threads.
+ */
 public final class FactsStore {
     private final FileReading reading;
+    private final FactsMemory memory;
     private final Parallel parallel;
+    private final CodeIndex index;
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
-    private final AtomicInteger parsed = new AtomicInteger();
+    private final AtomicInteger facts = new AtomicInteger();
 
-    public FactsStore(FileReading reading, Parallel parallel) {
+    private FactsStore(FileReading reading, FactsMemory memory, Parallel parallel, CodeIndex index) {
         this.reading = reading;
+        this.memory = memory;
         this.parallel = parallel;
+        this.index = index;
+    }
+
+    /**
+     * Opens a workspace.
+     *
+     * @param triggers   texts one of which is in every code file worth reading at once
+     * @param everything whether every file is read, whatever it holds: slow, for comparison
+     */
+    public static FactsStore open(
+            Workspace workspace, List<Reader> readers, Set<String> triggers, boolean everything, FactsCache cache) {
+        Parallel parallel = Parallel.onAllProcessors();
+        FactsMemory memory = cache.memory(workspace, readers, triggers);
+        Map<FileKind, Map<String, SourceFile>> files = new EnumMap<>(FileKind.class);
+        for (FileKind kind : FileKind.values()) {
+            files.put(kind, new TreeMap<>());
+        }
+        for (Module module : workspace.modules()) {
+            for (SourceFile file : module.files()) {
+                files.get(FileKind.of(file)).putIfAbsent(file.path(), file);
+            }
+        }
+        CodeIndex index = new CodeIndex(
+                List.copyOf(files.get(FileKind.CODE).values()),
+                List.copyOf(files.get(FileKind.CONFIGURATION).values()),
+                triggers,
+                everything,
+                memory,
+                parallel);
+        return new FactsStore(new FileReading(readers), memory, parallel, index);
+    }
+
+    /** What the files say without being parsed. */
+    public CodeIndex index() {
+        return index;
     }
 
     /** The facts of a file; empty if no reader takes it. */
@@ -31,27 +78,39 @@ public final class FactsStore {
         return slot.facts;
     }
 
-    /** Reads files in parallel, biggest first, so that none is left alone at the end. */
-    public void readAll(Collection<SourceFile> files) {
+    /** The facts of files of one sort, in the order given; read in parallel, biggest first, so that none is last alone. */
+    public <T extends FileFacts> List<T> facts(Collection<SourceFile> files, Class<T> sort) {
         List<SourceFile> unread = files.stream()
                 .filter(file -> slot(file).facts == null)
                 .sorted(Comparator.comparingLong(SourceFile::size).reversed().thenComparing(SourceFile::path))
                 .toList();
         parallel.each(unread, this::read);
+        return files.stream()
+                .map(this::facts)
+                .flatMap(Optional::stream)
+                .filter(sort::isInstance)
+                .map(sort::cast)
+                .toList();
     }
 
-    /** How many files were turned into facts so far. */
-    public int parsed() {
-        return parsed.get();
+    /** How many files became facts so far, now or in an earlier run. */
+    public int count() {
+        return facts.get();
+    }
+
+    /** Keeps what was learnt for the next run, if there is a cache. Call once, at the end. */
+    public void save() {
+        memory.save();
     }
 
     private void read(SourceFile file) {
         Slot slot = slot(file);
         synchronized (slot) {
             if (slot.facts == null) {
-                slot.facts = reading.facts(file);
+                Optional<FileFacts> known = memory.facts(file);
+                slot.facts = known.isPresent() ? known : reading.facts(file, memory);
                 if (slot.facts.isPresent()) {
-                    parsed.incrementAndGet();
+                    facts.incrementAndGet();
                 }
             }
         }

@@ -31,22 +31,31 @@ public final class FileReading {
 
     /** The facts of a file, empty if no reader takes it. Never throws for what is in the file or wrong with it. */
     public Optional<FileFacts> facts(SourceFile file) {
-        return readerOf(file).map(reader -> facts(file, reader));
+        return facts(file, FactsMemory.none());
     }
 
-    private static FileFacts facts(SourceFile file, Reader reader) {
+    /** Likewise, unless the memory has the facts of this very content; otherwise it is told them. */
+    Optional<FileFacts> facts(SourceFile file, FactsMemory memory) {
+        return readerOf(file).map(reader -> facts(file, reader, memory));
+    }
+
+    private static FileFacts facts(SourceFile file, Reader reader, FactsMemory memory) {
         if (file.size() > MAX_SIZE) {
             return nothing(file, tooLarge());
         }
         try {
-            return parse(file, bytes(file), reader);
+            byte[] content = bytes(file);
+            return memory.facts(file, content).orElseGet(() -> {
+                FileFacts facts = parse(file, content, reader);
+                memory.remember(file, content, facts);
+                return facts;
+            });
         } catch (IOException | SecurityException e) {
             return nothing(file, unreadable(e));
         }
     }
 
-    /** The facts of a content that was read already. */
-    static FileFacts parse(SourceFile file, byte[] content, Reader reader) {
+    private static FileFacts parse(SourceFile file, byte[] content, Reader reader) {
         try {
             return reader.read(file.path(), content);
         } catch (RuntimeException | StackOverflowError e) {
@@ -59,7 +68,7 @@ public final class FileReading {
     }
 
     /** @throws IOException if the file cannot be read, or has grown beyond {@link #MAX_SIZE} since it was listed */
-    static byte[] bytes(SourceFile file) throws IOException {
+    private static byte[] bytes(SourceFile file) throws IOException {
         try (InputStream in = Files.newInputStream(file.absolute())) {
             byte[] content = in.readNBytes(MAX_SIZE + 1);
             if (content.length > MAX_SIZE) {
@@ -69,17 +78,17 @@ public final class FileReading {
         }
     }
 
-    static String tooLarge() {
+    private static String tooLarge() {
         return "The file is larger than " + (MAX_SIZE >> 20) + " MB and was not checked. Split it or exclude it.";
     }
 
-    static String unreadable(Exception failure) {
+    private static String unreadable(Exception failure) {
         return "The file cannot be read (" + Listing.reason(failure)
                 + "); it was not checked. Make it readable or exclude it.";
     }
 
     /** Facts with nothing but a problem. */
-    static FileFacts nothing(SourceFile file, String message) {
+    private static FileFacts nothing(SourceFile file, String message) {
         List<Problem> problems = List.of(new Problem(new Place(file.path(), 1, 1), message));
         if (FileKind.of(file) == FileKind.CODE) {
             return new CodeFacts(file.path(), "", List.of(), List.of(), List.of(), problems);

@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs work on a few threads that live as long as the work, while the caller waits. All have the same, large stack, so
@@ -29,14 +31,20 @@ public record Parallel(int threads) {
 
     /** Does something to each item, in the order given as far as several threads allow. */
     public <T> void each(List<T> items, Consumer<T> action) {
-        AtomicInteger next = new AtomicInteger();
+        each(items, () -> action, Consumer::accept);
+    }
+
+    /** Likewise, with something that each thread makes once for itself, such as a buffer. */
+    <S, T> void each(List<T> items, Supplier<S> own, BiConsumer<S, T> action) {
         if (items.isEmpty()) {
             return;
         }
+        AtomicInteger next = new AtomicInteger();
         run(Math.min(threads, items.size()), failed -> {
+            S state = own.get();
             int at;
             while (failed.get() == null && (at = next.getAndIncrement()) < items.size()) {
-                action.accept(items.get(at));
+                action.accept(state, items.get(at));
             }
         });
     }

@@ -1,0 +1,69 @@
+package dev.keyguard.source.tree;
+
+import dev.keyguard.source.FileFacts;
+import dev.keyguard.source.SourceFile;
+import java.util.Optional;
+
+/**
+ * What is remembered of files from earlier runs. Everything it answers holds for the file as it is now; what it does not
+ * know it leaves out. Safe to share between threads.
+ */
+interface FactsMemory {
+    /** What a look at the file's bytes told. */
+    Optional<Glance> glance(SourceFile file);
+
+    void remember(SourceFile file, Glance glance);
+
+    /** The file's {@link Words}. */
+    Optional<long[]> words(SourceFile file);
+
+    void remember(SourceFile file, long[] words);
+
+    /** The file's facts, known without reading it. */
+    Optional<FileFacts> facts(SourceFile file);
+
+    /** The file's facts if this is the content they were made of. */
+    Optional<FileFacts> facts(SourceFile file, byte[] content);
+
+    void remember(SourceFile file, byte[] content, FileFacts facts);
+
+    /** Keeps everything for the next run, where that is possible. */
+    void save();
+
+    /** Remembers nothing. */
+    static FactsMemory none() {
+        return new FactsMemory() {
+            @Override
+            public Optional<Glance> glance(SourceFile file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void remember(SourceFile file, Glance glance) {}
+
+            @Override
+            public Optional<long[]> words(SourceFile file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void remember(SourceFile file, long[] words) {}
+
+            @Override
+            public Optional<FileFacts> facts(SourceFile file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<FileFacts> facts(SourceFile file, byte[] content) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void remember(SourceFile file, byte[] content, FileFacts facts) {}
+
+            @Override
+            public void save() {}
+        };
+    }
+}
