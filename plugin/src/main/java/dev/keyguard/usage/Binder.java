@@ -1,0 +1,140 @@
+package dev.keyguard.usage;
+
+import dev.keyguard.sdk.Library;
+import dev.keyguard.sdk.Role;
+import dev.keyguard.source.Module;
+import dev.keyguard.value.Linker;
+import dev.keyguard.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ties a model use to its key and endpoint, in the order of the design: same builder; same options object; client object
+ * flow; the framework's configuration group; else the only key there is, marked assumed.
+ */
+final class Binder {
+    private final Requests requests;
+    private final ClientSpecs specs;
+    private final Endpoints endpoints;
+    private final FrameworkConfiguration configuration;
+    private final EntryHits hits;
+    private final Linker linker;
+
+    /** A key with the endpoint it goes to. */
+    record Binding(Endpoint endpoint, KeyName key) {}
+
+    Binder(
+            Requests requests,
+            ClientSpecs specs,
+            Endpoints endpoints,
+            FrameworkConfiguration configuration,
+            EntryHits hits,
+            Linker linker) {
+        this.requests = requests;
+        this.specs = specs;
+        this.endpoints = endpoints;
+        this.configuration = configuration;
+        this.hits = hits;
+        this.linker = linker;
+    }
+
+    Binding bind(Hit hit) {
+        Library library = hit.library();
+        ClientSpec spec = requests.clientOf(hit.chain(), hit.site());
+        boolean assumed = false;
+        if (!spec.hasKey()) {
+            spec = spec.orElse(configuration.clientOf(
+                    library, hit.entry().operation(), hit.site().module()));
+        }
+        if (!spec.hasKey() && takesClientsFrom(library)) {
+            Optional<ClientSpec> only = onlyClient(hit);
+            assumed = only.isPresent();
+            spec = spec.orElse(only.orElse(ClientSpec.EMPTY));
+        }
+        return new Binding(
+                endpoints.of(spec, library, hit.entry().service()),
+                spec.keyless() ? KeyName.NONE : KeyNames.of(spec.keys(), assumed));
+    }
+
+    /** A library whose builders carry their own key has nothing to assume: without one there is none. */
+    private boolean takesClientsFrom(Library library) {
+        return !library.implicitNames().isEmpty()
+                || !keyHits(library, Optional.empty()).isEmpty();
+    }
+
+    /** The client of the same file, else the module's only one, by distinct keys. */
+    private Optional<ClientSpec> onlyClient(Hit hit) {
+        List<Hit> inFile = keyHits(hit.library(), Optional.empty()).stream()
+                .filter(key -> key.site().file().path().equals(hit.site().file().path()))
+                .toList();
+        return distinct(inFile)
+                .or(() -> distinct(keyHits(hit.library(), Optional.of(hit.site().module()))));
+    }
+
+    private List<Hit> keyHits(Library library, Optional<Module> module) {
+        List<Hit> all = new ArrayList<>();
+        for (Hit key : hits.with(Role.KEY)) {
+            if (key.library().client().equals(library.client())
+                    && module.map(m -> m.equals(key.site().module())).orElse(true)) {
+                all.add(key);
+            }
+        }
+        return all;
+    }
+
+    private Optional<ClientSpec> distinct(List<Hit> keys) {
+        Map<String, ClientSpec> byName = new LinkedHashMap<>();
+        for (Hit key : keys) {
+            ClientSpec spec = specs.of(key.chain(), key.site());
+            String name = KeyNames.of(spec.keys(), false).name().orElse("");
+            byName.putIfAbsent(name, spec);
+        }
+        return byName.size() == 1 ? byName.values().stream().findFirst() : Optional.empty();
+    }
+
+    /** The one client that the module's code makes, for what is sent by whichever there is; else an unknown one. */
+    Binding onlyClientOf(Module module) {
+        List<Hit> keys = hits.with(Role.KEY).stream()
+                .filter(hit -> hit.site().module().equals(module))
+                .toList();
+        return distinct(keys)
+                .map(spec -> new Binding(
+                        endpoints.of(
+                                spec, keys.get(0).library(), keys.get(0).entry().service()),
+                        KeyNames.of(spec.keys(), true)))
+                .orElseGet(() -> new Binding(
+                        new Endpoint(
+                                "unknown",
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        KeyName.NONE));
+    }
+
+    /** What a model use's values are, each as a draft. */
+    List<ModelDraft> drafts(Hit hit) {
+        Binding binding = bind(hit);
+        List<ModelDraft> drafts = new ArrayList<>();
+        for (Value value : linker.valuesOf(hit.argument().orElseThrow(), hit.site())) {
+            if (value instanceof Value.Known known && known.text().isBlank()) {
+                continue;
+            }
+            drafts.add(new ModelDraft(
+                    value,
+                    hit.place(),
+                    hit.library().client(),
+                    hit.entry().operation().orElse("unknown"),
+                    binding.endpoint(),
+                    binding.key(),
+                    hit.site().scope(),
+                    hit.site().module(),
+                    Optional.empty()));
+        }
+        return drafts;
+    }
+}

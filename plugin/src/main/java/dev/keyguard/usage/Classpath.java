@@ -1,0 +1,63 @@
+package dev.keyguard.usage;
+
+import dev.keyguard.sdk.Library;
+import dev.keyguard.source.Module;
+import dev.keyguard.source.build.Dependency;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which libraries are on a module's class path, as far as its build file and those of its sibling modules tell. */
+final class Classpath {
+    private final Map<String, Module> byCoordinates = new HashMap<>();
+
+    Classpath(Collection<Module> modules) {
+        for (Module module : modules) {
+            module.build()
+                    .ifPresent(build -> build.groupId()
+                            .or(() -> build.parent().map(parent -> parent.groupId()))
+                            .ifPresent(group -> byCoordinates.put(group + ":" + build.artifactId(), module)));
+        }
+    }
+
+    /** Whether the library may be there: named by the build, or no build file tells. */
+    boolean mayHave(Library library, Module module) {
+        return !module.dependencies().known() || dependency(library, module).isPresent();
+    }
+
+    /** The dependency that brings the library, the module's own before its siblings'. */
+    Optional<Dependency> dependency(Library library, Module module) {
+        Deque<Module> open = new ArrayDeque<>(List.of(module));
+        Set<String> seen = new HashSet<>(Set.of(module.directory()));
+        while (!open.isEmpty()) {
+            for (Dependency dependency : open.remove().dependencies().list()) {
+                if (dependency.scope().equals("test") && !seenAsTest(module)) {
+                    continue;
+                }
+                if (library.artifacts().stream().anyMatch(pattern -> matches(pattern, dependency.key()))) {
+                    return Optional.of(dependency);
+                }
+                Module sibling = byCoordinates.get(dependency.key());
+                if (sibling != null && seen.add(sibling.directory())) {
+                    open.add(sibling);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Test-scoped starters configure tests only; they are not what the application runs with. */
+    private static boolean seenAsTest(Module module) {
+        return module.files().stream().allMatch(file -> file.scope() == dev.keyguard.source.Scope.TEST);
+    }
+
+    private static boolean matches(String pattern, String key) {
+        return pattern.endsWith("*") ? key.startsWith(pattern.substring(0, pattern.length() - 1)) : key.equals(pattern);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.keyguard.usage;
+
+import dev.keyguard.sdk.ImplicitName;
+import dev.keyguard.sdk.Role;
+import dev.keyguard.source.Place;
+import dev.keyguard.source.code.Expr;
+import dev.keyguard.value.Linker;
+import dev.keyguard.value.Linker.Located;
+import dev.keyguard.value.Site;
+import dev.keyguard.value.Trail;
+import dev.keyguard.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what code says about a client object: on its builder, on the client that it is given, where it is made. */
+final class ClientSpecs {
+    /** A client in a client in a client: as deep as real code was seen to go, with room. */
+    private static final int DEPTH = 6;
+
+    private final Linker linker;
+    private final EntryHits hits;
+    private final Map<Place, ClientSpec> known = new HashMap<>();
+
+    ClientSpecs(Linker linker, EntryHits hits) {
+        this.linker = linker;
+        this.hits = hits;
+    }
+
+    /** What is said about the object that the expression stands for. */
+    ClientSpec of(Expr object, Site site) {
+        ClientSpec spec = known.get(object.place());
+        if (spec == null) {
+            spec = of(object, site, new HashSet<>(), 0);
+            known.put(object.place(), spec);
+        }
+        return spec;
+    }
+
+    private ClientSpec of(Expr object, Site site, Set<Place> seen, int depth) {
+        if (depth > DEPTH || !seen.add(object.place())) {
+            return ClientSpec.EMPTY;
+        }
+        ClientSpec spec = onSameObject(object, site, seen, depth);
+        if (spec.hasKey()) {
+            return spec;
+        }
+        for (Located producer : linker.producersOf(object, site)) {
+            spec = spec.orElse(of(producer.expression(), producer.site(), seen, depth + 1));
+        }
+        return spec;
+    }
+
+    private ClientSpec onSameObject(Expr object, Site site, Set<Place> seen, int depth) {
+        ClientSpec spec = ClientSpec.EMPTY;
+        List<Located> calls = new ArrayList<>(linker.callsOnSameObject(object, site));
+        calls.add(new Located(object, site));
+        Set<Place> counted = new HashSet<>();
+        for (Located call : calls) {
+            if (counted.add(call.expression().place())) {
+                for (Hit hit : hits.at(call.expression())) {
+                    // what is said later overrides what was said before, as builders do
+                    spec = from(hit, seen, depth).orElse(spec);
+                }
+            }
+        }
+        return spec;
+    }
+
+    private ClientSpec from(Hit hit, Set<Place> seen, int depth) {
+        Optional<String> service = hit.entry().service();
+        ClientSpec fixed = new ClientSpec(List.of(), List.of(), List.of(), List.of(), service, false);
+        if (hit.entry().role() == Role.PROVIDER) {
+            return fixed;
+        }
+        if (hit.argument().isEmpty()) {
+            return hit.entry().role() == Role.KEY ? withKeys(implicitKeys(hit), service) : ClientSpec.EMPTY;
+        }
+        Expr argument = hit.argument().get();
+        return switch (hit.entry().role()) {
+            case KEY -> key(hit, argument, seen, depth);
+            case BASE_URL ->
+                new ClientSpec(List.of(), linker.valuesOf(argument, hit.site()), List.of(), List.of(), service, false);
+            case ORGANIZATION ->
+                new ClientSpec(List.of(), List.of(), linker.valuesOf(argument, hit.site()), List.of(), service, false);
+            case PROJECT ->
+                new ClientSpec(List.of(), List.of(), List.of(), linker.valuesOf(argument, hit.site()), service, false);
+            case CLIENT -> fixed.orElse(of(argument, hit.site(), seen, depth + 1));
+            default -> ClientSpec.EMPTY;
+        };
+    }
+
+    /** The key itself, or the credential object it was put into. */
+    private ClientSpec key(Hit hit, Expr argument, Set<Place> seen, int depth) {
+        List<Value> values = linker.valuesOf(argument, hit.site());
+        boolean known = values.stream().anyMatch(value -> !(value instanceof Value.Dynamic));
+        if (!known) {
+            ClientSpec credential = of(argument, hit.site(), seen, depth + 1);
+            if (credential.hasKey()) {
+                return credential.orElse(withKeys(List.of(), hit.entry().service()));
+            }
+        }
+        return withKeys(values, hit.entry().service());
+    }
+
+    private static ClientSpec withKeys(List<Value> keys, Optional<String> service) {
+        return new ClientSpec(keys, List.of(), List.of(), List.of(), service, false);
+    }
+
+    private static List<Value> implicitKeys(Hit hit) {
+        return hit.library().implicitNames().stream()
+                .filter(name -> name.role() == Role.KEY && name.via() == ImplicitName.Via.ENVIRONMENT)
+                .filter(name ->
+                        hit.library().service().map(name.service()::equals).orElse(true))
+                .<Value>map(name -> new Value.FromEnvironment(name.name(), false, Trail.written(hit.place())))
+                .limit(1)
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.keyguard.usage;
+
+import dev.keyguard.sdk.Services;
+import dev.keyguard.source.code.Expr;
+import dev.keyguard.value.Linker.Located;
+import dev.keyguard.value.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a file shows of HTTP requests to model providers: URLs, paths, {@code Bearer} headers, names of JSON keys. */
+final class HttpEvidence {
+    private static final String BEARER = "Bearer ";
+
+    private final Services services;
+    private final HttpVocabulary vocabulary;
+    private final List<Found> urls = new ArrayList<>();
+    private final List<Found> paths = new ArrayList<>();
+    private final List<Located> bearers = new ArrayList<>();
+    private final List<Found> names = new ArrayList<>();
+
+    private record Found(String text, Expr expression, Site site) {}
+
+    HttpEvidence(Services services, HttpVocabulary vocabulary) {
+        this.services = services;
+        this.vocabulary = vocabulary;
+    }
+
+    void visit(CodeWalk.Visit visit) {
+        Expr expression = visit.expression();
+        if (expression instanceof Expr.Literal literal && literal.text().isPresent()) {
+            String text = literal.text().get();
+            if (text.startsWith("http") && services.serviceOf(text).isPresent()) {
+                urls.add(new Found(text, expression, visit.site()));
+            }
+            if (vocabulary.operationOf(text).isPresent()) {
+                paths.add(new Found(text, expression, visit.site()));
+            }
+            if (vocabulary.raw().isEvidenceKey(text)) {
+                names.add(new Found(text, expression, visit.site()));
+            }
+        } else if (expression instanceof Expr.Concat concat) {
+            for (int i = 0; i + 1 < concat.parts().size(); i++) {
+                if (concat.parts().get(i) instanceof Expr.Literal literal
+                        && literal.text().filter(text -> text.endsWith(BEARER)).isPresent()) {
+                    bearers.add(new Located(concat.parts().get(i + 1), visit.site()));
+                }
+            }
+        } else if (expression instanceof Expr.Call call
+                && vocabulary.raw().isBearerMethod(call.name())
+                && call.arguments().size() == 1) {
+            bearers.add(new Located(call.arguments().get(0), visit.site()));
+        } else if (expression instanceof Expr.Call call
+                && vocabulary.raw().isHeaderMethod(call.name())
+                && call.arguments().size() == 2
+                && call.arguments().get(0) instanceof Expr.Literal header
+                && header.text()
+                        .flatMap(vocabulary.raw()::keyHeader)
+                        .filter(h -> h.prefix().isBlank())
+                        .isPresent()) {
+            bearers.add(new Located(call.arguments().get(1), visit.site()));
+        }
+    }
+
+    /** Whether the file sends requests to a model provider at all. */
+    boolean speaksToProvider() {
+        return !urls.isEmpty() || (!paths.isEmpty() && !bearers.isEmpty());
+    }
+
+    /** Whether a sibling key of a request stands in the same method. */
+    boolean hasSibling(Site site) {
+        return names.stream().anyMatch(found -> sameMethod(found.site(), site));
+    }
+
+    /** Service that the URLs of the same method name, else those of the file; absent where none or several. */
+    Optional<String> service(Site site) {
+        return only(urls.stream()
+                        .filter(found -> sameMethod(found.site(), site))
+                        .toList())
+                .or(() -> only(urls));
+    }
+
+    /** The base URL behind {@link #service}. */
+    Optional<String> url(Site site) {
+        return urls.stream()
+                .filter(found -> sameMethod(found.site(), site))
+                .findFirst()
+                .or(() -> urls.stream().findFirst())
+                .map(Found::text);
+    }
+
+    /** The operation that the paths of the same method name, else those of the file. */
+    Optional<String> operation(Site site) {
+        return paths.stream()
+                .filter(found -> sameMethod(found.site(), site))
+                .findFirst()
+                .or(() -> paths.size() == 1 ? paths.stream().findFirst() : Optional.empty())
+                .flatMap(found -> vocabulary.operationOf(found.text()));
+    }
+
+    /** What stands behind {@code Bearer}, in the same method or else anywhere in the file. */
+    List<Located> bearers(Site site) {
+        List<Located> near =
+                bearers.stream().filter(found -> sameMethod(found.site(), site)).toList();
+        return near.isEmpty() ? bearers : near;
+    }
+
+    /** What stands behind any {@code Bearer} of the file. */
+    List<Located> allBearers() {
+        return bearers;
+    }
+
+    private Optional<String> only(List<Found> found) {
+        Set<String> named = new LinkedHashSet<>();
+        found.forEach(url -> services.serviceOf(url.text()).ifPresent(named::add));
+        return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+    }
+
+    static boolean sameMethod(Site a, Site b) {
+        return a.method().isPresent() && a.method().equals(b.method());
+    }
+}

@@ -1,0 +1,201 @@
+package dev.keyguard.usage;
+
+import dev.keyguard.sdk.Role;
+import dev.keyguard.sdk.Services;
+import dev.keyguard.source.Module;
+import dev.keyguard.source.code.AnnotationFact;
+import dev.keyguard.source.code.Expr;
+import dev.keyguard.source.config.ConfigEntry;
+import dev.keyguard.source.config.ConfigFacts;
+import dev.keyguard.value.Hop;
+import dev.keyguard.value.Linker;
+import dev.keyguard.value.Program;
+import dev.keyguard.value.Trail;
+import dev.keyguard.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds where keys are looked up: at the clients that take them, in configuration, and by names that are a key's. */
+final class KeyLookups {
+    private static final Set<String> LOOKUPS = Set.of(
+            "getenv",
+            "get",
+            "getOrDefault",
+            "getProperty",
+            "getRequiredProperty",
+            "getValue",
+            "getOptionalValue",
+            "getString");
+
+    private final Linker linker;
+    private final Program program;
+    private final EntryHits hits;
+    private final FrameworkConfiguration configuration;
+    private final Services services;
+    private final List<KeyDraft> drafts = new ArrayList<>();
+
+    KeyLookups(
+            Linker linker, Program program, EntryHits hits, FrameworkConfiguration configuration, Services services) {
+        this.linker = linker;
+        this.program = program;
+        this.hits = hits;
+        this.configuration = configuration;
+        this.services = services;
+    }
+
+    List<KeyDraft> drafts() {
+        return drafts;
+    }
+
+    /** Keys that clients in code take. */
+    void atClients(Endpoints endpoints, ClientSpecs specs) {
+        for (Hit hit : hits.with(Role.KEY)) {
+            ClientSpec spec = specs.of(hit.chain(), hit.site());
+            String service =
+                    endpoints.of(spec, hit.library(), hit.entry().service()).service();
+            List<Value> values = hit.argument()
+                    .map(argument -> linker.valuesOf(argument, hit.site()))
+                    .orElse(spec.keys());
+            boolean credential =
+                    hit.argument().filter(a -> !hits.at(a).isEmpty()).isPresent();
+            for (Value value : values) {
+                if (!(credential && value instanceof Value.Dynamic)) {
+                    drafts.add(new KeyDraft(
+                            value,
+                            hit.argument().isEmpty(),
+                            hit.place(),
+                            service,
+                            hit.library().client(),
+                            hit.site().scope(),
+                            hit.site().module()));
+                }
+            }
+        }
+    }
+
+    /** Keys that raw requests send. */
+    void atHeaders(HttpEvidence evidence) {
+        evidence.allBearers()
+                .forEach(bearer -> linker.valuesOf(bearer.expression(), bearer.site())
+                        .forEach(value -> drafts.add(new KeyDraft(
+                                value,
+                                false,
+                                bearer.expression().place(),
+                                evidence.service(bearer.site()).orElse("unknown"),
+                                RawRequests.CLIENT,
+                                bearer.site().scope(),
+                                bearer.site().module()))));
+    }
+
+    /** Look-ups in code by a name that is a key's, whoever takes it. */
+    void visit(CodeWalk.Visit visit) {
+        if (visit.expression() instanceof Expr.Call call
+                && LOOKUPS.contains(call.name())
+                && !call.arguments().isEmpty()
+                && call.arguments().get(0) instanceof Expr.Literal literal
+                && literal.text()
+                        .filter(name -> services.serviceOfKeyName(name).isPresent())
+                        .isPresent()) {
+            String service = services.serviceOfKeyName(literal.text().get()).orElseThrow();
+            for (Value value : linker.valuesOf(call, visit.site())) {
+                if (KeyNames.nameOf(value).isPresent()) {
+                    drafts.add(new KeyDraft(
+                            value,
+                            false,
+                            call.place(),
+                            service,
+                            "",
+                            visit.site().scope(),
+                            visit.site().module()));
+                }
+            }
+        }
+    }
+
+    /** Injected keys: {@code @Value("${openai.api.key}")}, {@code @ConfigProperty(name = …)}. */
+    void visit(CodeWalk.Annotated annotated) {
+        AnnotationFact annotation = annotated.annotation();
+        String member = annotation.simpleName().equals("ConfigProperty") ? "name" : "value";
+        boolean injects = Set.of("Value", "ConfigProperty", "Property").contains(annotation.simpleName());
+        Optional<String> text = annotation
+                .member(member)
+                .filter(value -> injects && value instanceof Expr.Literal)
+                .flatMap(value -> ((Expr.Literal) value).text());
+        text.map(KeyLookups::propertyOf)
+                .filter(name -> services.serviceOfKeyName(name).isPresent())
+                .ifPresent(name -> property(
+                        name,
+                        annotated.site().module(),
+                        new Hop(Hop.Kind.LOOKED_UP, annotation.place(), Optional.of(name))));
+    }
+
+    private static String propertyOf(String text) {
+        if (!text.startsWith("${") || !text.endsWith("}")) {
+            return text;
+        }
+        String inner = text.substring(2, text.length() - 1);
+        int colon = inner.indexOf(':');
+        return colon < 0 ? inner : inner.substring(0, colon);
+    }
+
+    private void property(String name, Module module, Hop hop) {
+        String service = services.serviceOfKeyName(name).orElseThrow();
+        // the look-up itself is a key use, and so is the entry behind it
+        drafts.add(new KeyDraft(
+                new Value.FromConfiguration(name, Trail.written(hop.place())),
+                false,
+                hop.place(),
+                service,
+                "",
+                ConfiguredModels.scope(module, hop.place()),
+                module));
+    }
+
+    /** Keys in configuration files: those that frameworks read, and those whose name is a key's. */
+    void inConfiguration(Module module, Endpoints endpoints) {
+        Set<dev.keyguard.source.Place> done = new HashSet<>();
+        for (FrameworkConfiguration.Setting setting : configuration.settings(module)) {
+            if (setting.property().role() == Role.KEY
+                    && done.add(setting.entry().place())
+                    && setting.live()) {
+                ClientSpec spec = configuration.clientOf(
+                        setting.library(), setting.property().group(), setting.wildcard(), module);
+                entry(
+                        setting.entry(),
+                        endpoints
+                                .of(spec, setting.library(), setting.property().service())
+                                .service(),
+                        setting.library().client(),
+                        module);
+            }
+        }
+        for (ConfigFacts file : program.configuration(module)) {
+            if (!program.moduleOf(file.path()).directory().equals(module.directory())) {
+                continue;
+            }
+            for (ConfigEntry entry : file.entries()) {
+                services.serviceOfKeyName(entry.key())
+                        .filter(service -> done.add(entry.place()))
+                        .ifPresent(service -> entry(entry, service, "", module));
+            }
+        }
+    }
+
+    private void entry(ConfigEntry entry, String service, String client, Module module) {
+        for (Value value : linker.property(entry.key(), module)) {
+            if (value.trail().hops().stream().anyMatch(hop -> hop.place().equals(entry.place()))) {
+                drafts.add(new KeyDraft(
+                        value,
+                        false,
+                        entry.place(),
+                        service,
+                        client,
+                        ConfiguredModels.scope(module, entry.place()),
+                        module));
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.keyguard.usage;
+
+import dev.keyguard.sdk.Catalogue;
+import dev.keyguard.sdk.ConfigProperty;
+import dev.keyguard.sdk.DefaultModel;
+import dev.keyguard.sdk.Library;
+import dev.keyguard.sdk.Role;
+import dev.keyguard.sdk.VersionRange;
+import dev.keyguard.source.Module;
+import dev.keyguard.source.Place;
+import dev.keyguard.source.build.Dependency;
+import dev.keyguard.source.code.CodeFacts;
+import dev.keyguard.value.Program;
+import dev.keyguard.value.Trail;
+import dev.keyguard.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Models nobody wrote: a starter on the class path that is told no model asks for its own. */
+final class LibraryDefaults {
+    static final String AUTO_CONFIGURATION = "auto-configuration";
+
+    private final Catalogue catalogue;
+    private final Program program;
+    private final FrameworkConfiguration configuration;
+    private final Classpath classpath;
+    private final Endpoints endpoints;
+    private final OperationEvidence evidence;
+
+    LibraryDefaults(
+            Catalogue catalogue,
+            Program program,
+            FrameworkConfiguration configuration,
+            Classpath classpath,
+            Endpoints endpoints,
+            OperationEvidence evidence) {
+        this.catalogue = catalogue;
+        this.program = program;
+        this.configuration = configuration;
+        this.classpath = classpath;
+        this.endpoints = endpoints;
+        this.evidence = evidence;
+    }
+
+    /** Defaults that auto-configuration brings into that module. */
+    List<ModelDraft> of(Module module) {
+        List<ModelDraft> drafts = new ArrayList<>();
+        if (!module.dependencies().known()) {
+            return drafts;
+        }
+        Set<String> told = told(module);
+        List<CodeFacts> code = program.triggered(module);
+        for (Library library : catalogue.libraries()) {
+            Optional<Dependency> dependency = classpath.dependency(library, module);
+            if (dependency.isEmpty() || dependency.get().place().isEmpty()) {
+                continue;
+            }
+            byOperation(library, dependency.get().version()).forEach((operation, model) -> {
+                if (!told.contains(library.client() + "/" + library.service().orElse("") + "/" + operation)
+                        && evidence.uses(operation, code, module)) {
+                    drafts.add(draft(library, dependency.get(), model, module));
+                }
+            });
+        }
+        return drafts;
+    }
+
+    private Set<String> told(Module module) {
+        Set<String> told = new HashSet<>();
+        for (FrameworkConfiguration.Setting setting : configuration.settings(module)) {
+            if (setting.property().role() == Role.MODEL && setting.live()) {
+                told.add(setting.library().client() + "/"
+                        + setting.library().service().orElse("") + "/"
+                        + setting.property().operation().orElse(""));
+            }
+        }
+        return told;
+    }
+
+    /** For each operation the default of that version; of the newest version where it is not known. */
+    private static Map<String, DefaultModel> byOperation(Library library, Optional<String> version) {
+        Map<String, DefaultModel> chosen = new LinkedHashMap<>();
+        for (DefaultModel model : library.defaultModels()) {
+            if (model.trigger().equals(AUTO_CONFIGURATION)
+                    && version.map(v -> VersionRange.of(model.versions()).contains(v))
+                            .orElse(true)) {
+                chosen.put(model.operation(), model);
+            }
+        }
+        return chosen;
+    }
+
+    private ModelDraft draft(Library library, Dependency dependency, DefaultModel model, Module module) {
+        Optional<ConfigProperty> property = library.properties().stream()
+                .filter(p -> p.role() == Role.MODEL
+                        && !p.name().contains("<")
+                        && p.operation().filter(model.operation()::equals).isPresent())
+                .findFirst();
+        ClientSpec spec = property.map(p -> configuration.clientOf(library, p.group(), Optional.empty(), module))
+                .orElse(ClientSpec.EMPTY);
+        Place declared = dependency.place().orElseThrow();
+        Place place = configuration.settings(module).stream()
+                .filter(s -> s.live()
+                        && s.library().id().equals(library.id())
+                        && s.property().role() == Role.KEY)
+                .map(s -> s.entry().place())
+                .findFirst()
+                .orElse(declared);
+        Value value = new Value.LibraryDefault(
+                dependency.artifactId(),
+                dependency.version().orElse("(version not known)"),
+                model.operation(),
+                model.model(),
+                Trail.written(declared));
+        return new ModelDraft(
+                value,
+                declared,
+                library.client(),
+                model.operation(),
+                endpoints.of(spec, library, property.flatMap(ConfigProperty::service)),
+                KeyNames.of(spec.keys(), false),
+                ConfiguredModels.scope(module, place),
+                module,
+                Optional.of(place));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.keyguard.usage;
+
+import dev.keyguard.source.Place;
+import dev.keyguard.source.code.Expr;
+import dev.keyguard.value.Linker;
+import dev.keyguard.value.Linker.Located;
+import dev.keyguard.value.Origin;
+import dev.keyguard.value.Site;
+import dev.keyguard.value.Trail;
+import dev.keyguard.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Model references in requests that code puts together itself: maps, JSON trees and JSON text. */
+final class RawRequests {
+    static final String CLIENT = "http";
+
+    private final Linker linker;
+    private final HttpVocabulary vocabulary;
+    private final HttpEvidence evidence;
+    private final RequestObjects objects;
+    private final List<ModelDraft> drafts = new ArrayList<>();
+
+    RawRequests(Linker linker, HttpVocabulary vocabulary, HttpEvidence evidence, RequestObjects objects) {
+        this.linker = linker;
+        this.vocabulary = vocabulary;
+        this.evidence = evidence;
+        this.objects = objects;
+    }
+
+    List<ModelDraft> drafts() {
+        return drafts;
+    }
+
+    void visit(CodeWalk.Visit visit) {
+        Expr expression = visit.expression();
+        if (expression instanceof Expr.Call call) {
+            if (vocabulary.raw().isBodyMethod(call.name()) || call.name().equals("to")) {
+                setter(call, visit.site());
+            } else if (call.name().equals("of")) {
+                pairs(call, visit.site());
+            }
+        } else if (expression instanceof Expr.New created) {
+            created(created, visit.site());
+        } else if (expression instanceof Expr.Literal literal && !inConcat(visit)) {
+            literal.text().filter(text -> text.contains("model")).ifPresent(text -> json(text, List.of(), visit));
+        } else if (expression instanceof Expr.Concat concat) {
+            concat(concat, visit);
+        }
+    }
+
+    private void created(Expr.New created, Site site) {
+        Optional<RequestObjects.Shape> shape = objects.shape(created, site);
+        if (shape.isEmpty()) {
+            return;
+        }
+        Optional<Expr> argument = objects.modelArgument(created, site);
+        List<Value> values = argument.map(model -> linker.valuesOf(model, site))
+                .orElseGet(() -> linker.valuesOf(
+                        new Expr.Name(shape.get().member(), shape.get().type().place()),
+                        shape.get().site()));
+        // a class of that shape may as well be what the program itself serves: then only what it writes down counts
+        boolean sent = evidence.speaksToProvider();
+        add(
+                values.stream()
+                        .filter(value -> sent || value instanceof Value.Known)
+                        .toList(),
+                argument.map(Expr::place).orElse(created.place()),
+                site);
+    }
+
+    private void setter(Expr.Call call, Site site) {
+        boolean kotlinPair = call.name().equals("to");
+        List<Expr> arguments = call.arguments();
+        Optional<Expr> key = kotlinPair ? call.scope() : arguments.stream().findFirst();
+        int value = kotlinPair ? 0 : 1;
+        if (key.filter(this::isModelKey).isPresent() && arguments.size() == value + 1 && isRequest(site)) {
+            add(linker.valuesOf(arguments.get(value), site), call.place(), site);
+        }
+    }
+
+    private void pairs(Expr.Call call, Site site) {
+        List<Expr> arguments = call.arguments();
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            if (isModelKey(arguments.get(i)) && (isRequest(site) || hasSibling(arguments))) {
+                add(
+                        linker.valuesOf(arguments.get(i + 1), site),
+                        arguments.get(i).place(),
+                        site);
+            }
+        }
+    }
+
+    private boolean hasSibling(List<Expr> arguments) {
+        for (int i = 0; i < arguments.size(); i += 2) {
+            if (arguments.get(i) instanceof Expr.Literal literal
+                    && literal.text().filter(vocabulary.raw()::isEvidenceKey).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRequest(Site site) {
+        return evidence.speaksToProvider() || evidence.hasSibling(site);
+    }
+
+    private boolean isModelKey(Expr key) {
+        return key instanceof Expr.Literal literal
+                && literal.text().filter(vocabulary.raw()::isModelKey).isPresent();
+    }
+
+    private static boolean inConcat(CodeWalk.Visit visit) {
+        return visit.parent().filter(Expr.Concat.class::isInstance).isPresent();
+    }
+
+    private void concat(Expr.Concat concat, CodeWalk.Visit visit) {
+        StringBuilder text = new StringBuilder();
+        List<Expr> holes = new ArrayList<>();
+        for (Expr part : concat.parts()) {
+            if (part instanceof Expr.Literal literal) {
+                text.append(literal.text().orElse(""));
+            } else {
+                text.append(JsonText.HOLE);
+                holes.add(part);
+            }
+        }
+        if (text.indexOf("model") >= 0) {
+            json(text.toString(), holes, visit);
+        }
+    }
+
+    private void json(String text, List<Expr> holes, CodeWalk.Visit visit) {
+        JsonText json = new JsonText(text);
+        if (!json.isRequest(vocabulary, evidence.speaksToProvider())) {
+            return;
+        }
+        Expr expression = visit.expression();
+        for (JsonText.Named named : json.models()) {
+            Place place = placeOf(expression, json, named.offset());
+            if (named.value().indexOf(JsonText.HOLE) >= 0) {
+                int hole = json.holeAt(named.offset());
+                if (hole < holes.size()) {
+                    add(linker.valuesOf(holes.get(hole), visit.site()), expression.place(), visit.site());
+                }
+            } else if (named.value().startsWith("%")) {
+                formatArgument(visit, json.argumentAt(named.offset()))
+                        .ifPresent(argument -> add(linker.valuesOf(argument, visit.site()), place, visit.site()));
+            } else if (!named.value().isBlank()) {
+                add(List.of(new Value.Known(named.value(), Origin.JSON, Trail.written(place))), place, visit.site());
+            }
+        }
+    }
+
+    /** The argument with that index of {@code text.formatted(…)} or {@code String.format(text, …)}. */
+    private static Optional<Expr> formatArgument(CodeWalk.Visit visit, int index) {
+        return visit.parent().flatMap(parent -> {
+            if (!(parent instanceof Expr.Call call)) {
+                return Optional.empty();
+            }
+            int shift = call.scope().orElse(null) == visit.expression() ? 0 : 1;
+            return call.arguments().stream().skip((long) index + shift).findFirst();
+        });
+    }
+
+    private static Place placeOf(Expr expression, JsonText json, int offset) {
+        Place at = expression.place();
+        boolean block = expression instanceof Expr.Literal literal && literal.kind() == Expr.Literal.Kind.TEXT_BLOCK;
+        return block ? new Place(at.file(), at.line() + 1 + json.lineOf(offset), 1) : at;
+    }
+
+    private void add(List<Value> values, Place use, Site site) {
+        List<Value> keys = new ArrayList<>();
+        for (Located bearer : evidence.bearers(site)) {
+            keys.addAll(linker.valuesOf(bearer.expression(), bearer.site()));
+        }
+        Optional<String> service = evidence.service(site);
+        Endpoint endpoint = new Endpoint(
+                service.orElse("unknown"),
+                false,
+                evidence.url(site),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        for (Value value : values) {
+            if (value instanceof Value.Known known && known.text().isBlank()) {
+                continue;
+            }
+            drafts.add(new ModelDraft(
+                    value,
+                    use,
+                    CLIENT,
+                    evidence.operation(site).orElse("unknown"),
+                    endpoint,
+                    KeyNames.of(keys, false),
+                    site.scope(),
+                    site.module(),
+                    Optional.empty()));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.keyguard.usage;
+
+import dev.keyguard.sdk.Catalogue;
+import dev.keyguard.sdk.KeyShapes;
+import dev.keyguard.sdk.Role;
+import dev.keyguard.sdk.Services;
+import dev.keyguard.source.Module;
+import dev.keyguard.source.code.CodeFacts;
+import dev.keyguard.value.FactsProgram;
+import dev.keyguard.value.Linker;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds every model and key that a workspace uses. The whole of the {@code scan} goal's work. */
+public final class UsageScan {
+    private final FactsProgram program;
+    private final Linker linker;
+    private final Services services;
+    private final KeyShapes shapes;
+    private final UsageVocabulary vocabulary = UsageVocabulary.bundled();
+    private final EntryHits hits;
+    private final FrameworkConfiguration configuration;
+    private final LibraryDefaults defaults;
+    private final Endpoints endpoints;
+    private final RequestObjects objects;
+    private final Map<CodeFacts, HttpEvidence> evidence = new LinkedHashMap<>();
+    private final List<ModelDraft> models = new ArrayList<>();
+    private final List<ConfigurationNote> notes = new ArrayList<>();
+
+    /** A scan of that program. */
+    public UsageScan(Catalogue catalogue, Services services, KeyShapes shapes, FactsProgram program, Linker linker) {
+        this.program = program;
+        this.linker = linker;
+        this.services = services;
+        this.shapes = shapes;
+        this.hits = new EntryHits(catalogue, linker);
+        this.endpoints = new Endpoints(services);
+        this.objects = new RequestObjects(program, linker, vocabulary.http());
+        Classpath classpath = new Classpath(program.modules());
+        this.configuration = new FrameworkConfiguration(catalogue, program, linker, classpath);
+        this.defaults =
+                new LibraryDefaults(catalogue, program, configuration, classpath, endpoints, vocabulary.operations());
+    }
+
+    /** The inventory. Runs once. */
+    public Inventory inventory() {
+        KeyLookups keys = new KeyLookups(linker, program, hits, configuration, services);
+        List<Inventory.SuppressedRegion> regions = new ArrayList<>();
+        for (Module module : program.modules()) {
+            for (CodeFacts file : program.triggered(module)) {
+                read(file, keys);
+                regions.addAll(SuppressedRegions.of(file));
+            }
+        }
+        ClientSpecs specs = new ClientSpecs(linker, hits);
+        Requests requests = new Requests(hits, new ObjectRoots(linker), specs);
+        Binder binder = new Binder(requests, specs, endpoints, configuration, hits, linker);
+        hits.with(Role.MODEL).stream()
+                .filter(hit -> hit.argument().isPresent())
+                .forEach(hit -> models.addAll(binder.drafts(hit)));
+        keys.atClients(endpoints, specs);
+        evidence.values().forEach(keys::atHeaders);
+        ConfiguredModels configured = new ConfiguredModels(configuration, endpoints, linker);
+        ResourceRequests resources = new ResourceRequests(program, vocabulary.http());
+        ConfigurationNotes configurationNotes = new ConfigurationNotes(configuration, program);
+        for (Module module : program.modules()) {
+            models.addAll(configured.of(module));
+            models.addAll(resources.of(module, binder));
+            models.addAll(defaults.of(module));
+            keys.inConfiguration(module, endpoints);
+            notes.addAll(configurationNotes.dead(module));
+        }
+        notes.addAll(configurationNotes.unresolved(models));
+        notes.addAll(new PermissionHandling(linker, hits).notes());
+        Readings readings = new Readings(program);
+        return new Inventory(
+                References.merge(models),
+                new KeyUses(shapes).merge(keys.drafts()),
+                notes.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(ConfigurationNote::place)
+                                .thenComparing(ConfigurationNote::kind)
+                                .thenComparing(ConfigurationNote::name))
+                        .toList(),
+                readings.problems(),
+                readings.suppressions(),
+                regions,
+                program.filesSeen(),
+                program.filesParsed());
+    }
+
+    private void read(CodeFacts file, KeyLookups keys) {
+        HttpEvidence http = new HttpEvidence(services, vocabulary.http());
+        evidence.put(file, http);
+        CodeWalk walk = new CodeWalk(linker.occurrencesIn(file));
+        walk.annotations().forEach(keys::visit);
+        List<CodeWalk.Visit> visits = walk.visits();
+        visits.forEach(http::visit);
+        RawRequests raw = new RawRequests(linker, vocabulary.http(), http, objects);
+        for (CodeWalk.Visit visit : visits) {
+            hits.visit(visit);
+            keys.visit(visit);
+            raw.visit(visit);
+        }
+        models.addAll(raw.drafts());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.keyguard.usage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keyguard.sdk.RawHttp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Words that tell requests from other code; data in {@code vocabulary.json}. */
+record UsageVocabulary(HttpVocabulary http, OperationEvidence operations) {
+    private static final String RESOURCE = "vocabulary.json";
+
+    static UsageVocabulary bundled() {
+        try (InputStream in = UsageVocabulary.class.getResourceAsStream(RESOURCE)) {
+            JsonNode root = new ObjectMapper().readTree(in);
+            JsonNode operations = root.get("operations");
+            return new UsageVocabulary(
+                    new HttpVocabulary(RawHttp.bundled(), texts(root.get("responseMarks"))),
+                    new OperationEvidence(sets(operations.get("types")), sets(operations.get("dependencies"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE + " is part of keyguard and cannot be read", e);
+        }
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        Set<String> texts = new LinkedHashSet<>();
+        array.forEach(node -> texts.add(node.asText()));
+        return texts;
+    }
+
+    private static Map<String, Set<String>> sets(JsonNode object) {
+        Map<String, Set<String>> sets = new LinkedHashMap<>();
+        object.fields().forEachRemaining(field -> sets.put(field.getKey(), texts(field.getValue())));
+        return sets;
+    }
+}
