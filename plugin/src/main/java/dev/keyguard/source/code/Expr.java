@@ -87,8 +87,18 @@ public sealed interface Expr {
 
     /** A switch expression (or Kotlin's {@code when}): what each branch yields. */
     record Switch(Expr selector, List<Branch> branches, Place place) implements Expr {
-        /** {@code labels} is empty for {@code default}. */
-        public record Branch(List<Expr> labels, List<Expr> results) {}
+        /**
+         * One branch.
+         *
+         * @param labels empty for {@code default}; a type pattern is a {@link ClassLiteral}
+         * @param block  the block of the {@link Body} its statements stand in and its results are evaluated in
+         */
+        public record Branch(List<Expr> labels, List<Expr> results, int block) {
+            /** A branch without a block of its own. */
+            public Branch(List<Expr> labels, List<Expr> results) {
+                this(labels, results, 0);
+            }
+        }
     }
 
     /** {@code a + b + c}, flattened. */

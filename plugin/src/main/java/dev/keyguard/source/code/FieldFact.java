@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A field; {@code place} is its name.
  *
- * @param initializer absent too where the initialiser holds statements (a lambda or {@code switch} with a block): the
+ * @param initializer absent too where the initialiser holds a lambda or statements (a {@code switch} with a block): the
  *                    assignment then stands in a {@code <clinit>} or {@code <instance>} method of the type
  */
 public record FieldFact(

@@ -9,7 +9,10 @@ public sealed interface Statement {
     /** The block of the {@link Body} it stands in. */
     int block();
 
-    /** A local variable, a resource, a pattern variable. */
+    /**
+     * A local variable, a resource, a pattern variable. One of a record pattern has as its initialiser an
+     * {@link Expr.Index} into an {@link Expr.Cast} to the record's type: the component at that position.
+     */
     record Local(
             String name,
             TypeRef type,

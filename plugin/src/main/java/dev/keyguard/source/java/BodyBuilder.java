@@ -102,8 +102,9 @@ final class BodyBuilder {
         }
     }
 
+    /** Whether nothing needs this body: no statement stands in it, and no lambda refers to a block of it. */
     boolean isEmpty() {
-        return statements.isEmpty();
+        return statements.isEmpty() && !kinds.contains(BlockKind.LAMBDA);
     }
 
     Body build() {

@@ -63,10 +63,12 @@ final class Branches {
         boolean isDefault = false;
         for (SwitchEntry entry : expression.getEntries()) {
             isDefault |= entry.isDefault();
-            List<Expr> results =
-                    body.collectYields(() -> body.in(BlockKind.BRANCH, () -> entry(entry, selector, labels, true)));
+            int[] block = new int[1];
+            List<Expr> results = body.collectYields(
+                    () -> block[0] = body.in(BlockKind.BRANCH, () -> entry(entry, selector, labels, true)));
             if (!entry.getStatements().isEmpty()) {
-                branches.add(new Expr.Switch.Branch(isDefault ? List.of() : List.copyOf(labels), List.copyOf(results)));
+                branches.add(new Expr.Switch.Branch(
+                        isDefault ? List.of() : List.copyOf(labels), List.copyOf(results), block[0]));
                 labels.clear();
                 isDefault = false;
             }

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 
 /** Runs something that overflowed the stack once more on a thread with a big one. */
 final class DeepStack<T> {
-    /** Bytes; reserved, not used unless needed. */
-    private static final long STACK = 512L << 20;
+    /** Bytes; enough for 20,000 nested parentheses, and little enough to be filled in a second or two. */
+    private static final long STACK = 64L << 20;
 
     private final Supplier<T> work;
 

@@ -1,9 +1,8 @@
 package dev.keyguard.source.java;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import dev.keyguard.source.Problem;
 import dev.keyguard.source.Reader;
@@ -13,8 +12,8 @@ import dev.keyguard.source.code.CodeFacts.ImportFact;
 import dev.keyguard.source.code.CommentReader;
 import dev.keyguard.source.code.SourceText;
 import dev.keyguard.source.code.TypeFacts;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads Java source files of any release that JavaParser knows. A file it understands in part gives the facts of that
@@ -42,22 +41,23 @@ public final class JavaReader implements Reader {
     }
 
     private static CodeFacts facts(SourceText source) {
-        ParseResult<CompilationUnit> result = parse(source.text());
-        List<Problem> problems = new ArrayList<>();
-        result.getProblems().stream()
-                .filter(problem -> problem.getCause().isPresent())
-                .findFirst()
-                .ifPresent(problem -> problems.add(new Problem(source.placeAt(0), "could not be read in full")));
         CommentReader comments = new CommentReader(source);
-        if (result.getResult().isEmpty()) {
+        TolerantParser parser = new TolerantParser(source);
+        Optional<CompilationUnit> parsed = parser.parse();
+        if (CommentReader.wanted(source.text())) {
+            JavaTokens.scan(source.text(), comments);
+        }
+        if (parsed.isEmpty()) {
             return unread(source, "is not Java that can be read");
         }
-        CompilationUnit unit = result.getResult().get();
+        CompilationUnit unit = parsed.get();
         List<ImportFact> imports = unit.getImports().stream()
                 .map(i -> new ImportFact(i.getNameAsString(), i.isStatic(), i.isAsterisk()))
                 .toList();
-        Types types = new Lowering(source.path()).types();
-        List<TypeFacts> declared = unit.getTypes().stream().map(types::lower).toList();
+        Types types = new Lowering(source.path(), parser.localEnums()).types();
+        List<TypeFacts> declared = unit.getTypes().stream()
+                .map(type -> types.lower(type, nameOf(type, source.path())))
+                .toList();
         return new CodeFacts(
                 source.path(),
                 unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse(""),
@@ -65,20 +65,17 @@ public final class JavaReader implements Reader {
                 declared,
                 comments.suppressions(),
                 comments.dependencies(),
-                List.copyOf(problems));
+                List.copyOf(parser.problems()));
+    }
+
+    /** A compact source file's class is named by the file. */
+    private static String nameOf(TypeDeclaration<?> type, String path) {
+        boolean compact = type instanceof ClassOrInterfaceDeclaration declared && declared.isCompact();
+        return compact ? path.substring(path.lastIndexOf('/') + 1).replace(".java", "") : type.getNameAsString();
     }
 
     private static CodeFacts unread(SourceText source, String why) {
         Problem problem = new Problem(source.placeAt(0), "The file " + why + ".");
         return new CodeFacts(source.path(), "", List.of(), List.of(), List.of(), List.of(problem));
-    }
-
-    /** Without tokens the parser would give no positions; comments are not attributed to nodes: nobody asks for them. */
-    private static ParseResult<CompilationUnit> parse(String text) {
-        ParserConfiguration configuration = new ParserConfiguration()
-                .setAttributeComments(false)
-                .setTabSize(1)
-                .setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE);
-        return new JavaParser(configuration).parse(text);
     }
 }

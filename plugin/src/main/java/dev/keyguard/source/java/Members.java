@@ -211,6 +211,7 @@ final class Members {
     private Body body(BlockStmt block, Consumer<BodyBuilder> end) {
         BodyBuilder builder = new BodyBuilder(local);
         file.statements(builder).lower(block);
+        file.takeLocalEnums(block).forEach(declared -> local.add(file.types().lower(declared)));
         end.accept(builder);
         return builder.build();
     }
