@@ -15,6 +15,13 @@ public final class Reporters {
      * @param today what shutdowns are counted from
      */
     public static List<Reporter> all(SourceText text, LocalDate today) {
-        return List.of(new JsonReporter());
+        return List.of(
+                new JsonReporter(),
+                new SarifReporter(text),
+                new JunitReporter(),
+                new CheckstyleReporter(),
+                new GitlabReporter(text),
+                new GithubReporter(),
+                new CyclonedxReporter());
     }
 }

@@ -11,7 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One reference with all that is known about it, judged in one place so that no two rules speak of the same refusal. */
-record Case(Reference reference, Access access, Optional<AccessAnswer> answer, Optional<ModelFacts> facts) {
+record Case(
+        Reference reference,
+        Access access,
+        Optional<AccessAnswer> answer,
+        Optional<ModelFacts> facts,
+        LocalDate today) {
     /** What a request would meet. */
     enum Kind {
         AVAILABLE,
@@ -36,7 +41,8 @@ record Case(Reference reference, Access access, Optional<AccessAnswer> answer, O
                 reference,
                 context.access().accessOf(reference),
                 context.access().answerFor(reference),
-                reference.model().flatMap(context.models()::find));
+                reference.model().flatMap(context.models()::find),
+                context.today());
     }
 
     String model() {
@@ -57,8 +63,8 @@ record Case(Reference reference, Access access, Optional<AccessAnswer> answer, O
         }
         if (access instanceof Access.Unavailable unavailable) {
             return switch (unavailable.cause()) {
-                case NOT_ACCESSIBLE -> Kind.NOT_ACCESSIBLE;
-                case NOT_KNOWN -> knownToTable() ? Kind.NOT_ACCESSIBLE : Kind.UNKNOWN_ID;
+                case NOT_ACCESSIBLE -> gone() ? Kind.SHUT_DOWN : Kind.NOT_ACCESSIBLE;
+                case NOT_KNOWN -> gone() ? Kind.SHUT_DOWN : knownToTable() ? Kind.NOT_ACCESSIBLE : Kind.UNKNOWN_ID;
                 case SHUT_DOWN -> Kind.SHUT_DOWN;
                 case KEY_REFUSED -> Kind.KEY;
             };
@@ -82,6 +88,11 @@ record Case(Reference reference, Access access, Optional<AccessAnswer> answer, O
                     CONFIG_REGION_HOST -> Optional.of(Kind.KEY);
             default -> Optional.empty();
         };
+    }
+
+    /** Not in the list, and the table says why. */
+    private boolean gone() {
+        return shutdown().filter(day -> !day.isAfter(today)).isPresent();
     }
 
     private boolean knownToTable() {

@@ -58,7 +58,7 @@ final class Draft {
     }
 
     Draft message(String text) {
-        message = text;
+        message = text.strip();
         return this;
     }
 

@@ -31,8 +31,8 @@ final class EndpointWrong implements Rule {
         return new KeyRefusals(context)
                 .drafts(this, Set.of(Meaning.CONFIG_BASE_URL, Meaning.CONFIG_REGION_HOST))
                 .map(refused -> refused.draft()
-                        .message("Nothing usable answers at " + refused.where() + ", where requests with "
-                                + refused.key() + " go" + refused.said())
+                        .message("Nothing usable answers at " + refused.url() + ", where requests with " + refused.key()
+                                + " go" + refused.said())
                         .fix(Remedy.hint(
                                 "Correct the base URL: host and path as the client wants it (with or without /v1), region of the project.",
                                 Remedy.MODELS))

@@ -36,7 +36,12 @@ final class KeyRefusals {
                             .orElse("");
         }
 
+        /** «OpenAI», or the address. */
         String where() {
+            return answer.service().equals("openai") ? "OpenAI" : url();
+        }
+
+        String url() {
             return answer.baseUrl().isEmpty() ? answer.service() : answer.baseUrl();
         }
 

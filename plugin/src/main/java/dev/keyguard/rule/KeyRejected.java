@@ -36,7 +36,7 @@ final class KeyRejected implements Rule {
                                 + refused.said())
                         .fix(Remedy.hint(
                                 "Put a valid key into " + refused.key()
-                                        + " (a new one: the provider's page of API keys).",
+                                        + " (new ones are made on the provider's page of API keys).",
                                 Remedy.MODELS))
                         .finding());
     }

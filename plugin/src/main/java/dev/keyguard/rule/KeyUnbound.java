@@ -1,6 +1,7 @@
 package dev.keyguard.rule;
 
 import dev.keyguard.usage.Inventory;
+import dev.keyguard.usage.KeyName;
 import dev.keyguard.usage.KeyUse;
 import dev.keyguard.usage.Reference;
 import java.util.HashSet;
@@ -34,7 +35,10 @@ final class KeyUnbound implements Rule {
         }
         return Stream.concat(
                 inventory.keys().stream()
-                        .filter(key -> key.uses().isEmpty() && !bound.contains(key.name()) && !key.placeholder())
+                        .filter(key -> key.uses().isEmpty()
+                                && !bound.contains(key.name())
+                                && !key.placeholder()
+                                && !key.name().equals(KeyName.HARD_CODED))
                         .map(this::idle),
                 inventory.references().stream()
                         .filter(r -> r.endpoint().isOpenAi() && r.key().name().isEmpty())

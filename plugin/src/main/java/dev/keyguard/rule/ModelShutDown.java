@@ -34,7 +34,7 @@ final class ModelShutDown implements Rule {
                         .map(c -> Draft.about(this, c.reference())
                                 .severity(c.grave())
                                 .message(c.model() + " is shut down" + since(c) + ": a request " + c.with()
-                                        + " will be refused. " + Sentence.of(c.evidence()))
+                                        + " will be refused (" + c.evidence() + ").")
                                 .fix(replacements.forRefused(c))
                                 .finding()),
                 Case.all(context)

@@ -43,7 +43,7 @@ final class ModelUnknown implements Rule {
     private static Optional<String> message(Case c, RuleContext context) {
         if (c.kind() == Case.Kind.UNKNOWN_ID) {
             return Optional.of("Nobody knows a model " + c.model() + ": a request " + c.with()
-                    + " will probably be refused. " + Sentence.of(c.evidence()));
+                    + " will probably be refused: " + Sentence.of(c.evidence()));
         }
         if (c.kind() != Case.Kind.UNKNOWN) {
             return Optional.empty();

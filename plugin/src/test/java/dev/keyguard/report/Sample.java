@@ -15,14 +15,29 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reports to write in tests. */
 final class Sample {
     static final String CHAT = "src/main/java/demo/Chat.java";
     static final String YML = "src/main/resources/application.yml";
 
+    static final SourceText TEXT = file -> switch (file) {
+        case CHAT ->
+            lines(Map.of(8, "    private String model;", 12, "        \"gpt-4o\",", 40, "        \"gpt4o-mini\","));
+        case YML -> lines(Map.of(4, "  model:        gpt-4.1"));
+        default -> List.of();
+    };
+
     private Sample() {}
+
+    private static List<String> lines(Map<Integer, String> given) {
+        return IntStream.rangeClosed(1, 45)
+                .mapToObj(i -> given.getOrDefault(i, "// line " + i))
+                .toList();
+    }
 
     /** A bit of everything: errors, warnings, notes, a trail, a suppressed finding. */
     static Run run() {
