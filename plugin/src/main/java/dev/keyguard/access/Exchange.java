@@ -1,0 +1,90 @@
+package dev.keyguard.access;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+
+/**
+ * Stands between openai-java and the network: sends the key in the header the provider wants and to the path the profile
+ * names, reads the answer up to a bound and keeps it as it came.
+ */
+final class Exchange implements Interceptor {
+    /** The longest public list today (OpenRouter's) has half a megabyte. */
+    private static final long LARGEST = 20L * 1024 * 1024;
+
+    private static final String AUTHORIZATION = "Authorization";
+
+    private final ListQuestion question;
+    private final Target target;
+    private volatile Optional<RawAnswer> answer = Optional.empty();
+
+    Exchange(ListQuestion question, Target target) {
+        this.question = question;
+        this.target = target;
+    }
+
+    /** What came back, if anything did. */
+    Optional<RawAnswer> answer() {
+        return answer;
+    }
+
+    void reset() {
+        answer = Optional.empty();
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Response response = chain.proceed(addressed(chain.request()));
+        String body = bounded(response);
+        answer = Optional.of(new RawAnswer(
+                response.code(),
+                body,
+                Optional.ofNullable(response.header("x-request-id"))
+                        .map(id -> question.scrubber().scrub(id)),
+                Optional.ofNullable(response.header("Retry-After")),
+                Optional.ofNullable(response.header("Location"))));
+        // openai-java need not look at it
+        return response.newBuilder()
+                .body(ResponseBody.create("{}", MediaType.get("application/json")))
+                .build();
+    }
+
+    private Request addressed(Request request) {
+        ProviderProfile.Auth auth = question.profile().auth();
+        Request.Builder builder = request.newBuilder().url(target.url()).removeHeader(AUTHORIZATION);
+        question.key().ifPresent(key -> builder.header(auth.header(), auth.prefix() + key.reveal()));
+        for (Map.Entry<String, String> extra : auth.extra().entrySet()) {
+            builder.header(extra.getKey(), extra.getValue());
+        }
+        return builder.build();
+    }
+
+    private static String bounded(Response response) throws IOException {
+        ResponseBody body = response.body();
+        if (body == null) {
+            return "";
+        }
+        try (BufferedSource source = body.source()) {
+            if (source.request(LARGEST)) {
+                throw new AnswerTooLarge();
+            }
+            return source.readString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** More than a list of models can have. */
+    static final class AnswerTooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        AnswerTooLarge() {
+            super("the answer is too large for a list of models");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.keyguard.access;
+
+import java.util.Optional;
+
+/**
+ * A key's value and where it was found.
+ *
+ * @param name    the name it was found under
+ * @param mapped  whether the user said so in {@code keys}
+ * @param warning what is wrong with where it was found
+ */
+record FoundKey(SecretKey value, String name, boolean mapped, Optional<String> warning) {}

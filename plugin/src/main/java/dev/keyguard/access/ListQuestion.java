@@ -1,0 +1,27 @@
+package dev.keyguard.access;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What is asked, of whom, with what.
+ *
+ * @param key          absent where the endpoint wants none
+ * @param url          base URL; the profile's paths go behind it
+ * @param organization sent along as the application sends it
+ * @param project      likewise
+ * @param proxy        to go through; absent: as the JVM is set up
+ * @param timeout      for everything together: connecting, repeating, reading
+ */
+record ListQuestion(
+        Optional<SecretKey> key,
+        BaseUrl url,
+        ProviderProfile profile,
+        Optional<String> organization,
+        Optional<String> project,
+        Optional<ProxyServer> proxy,
+        Duration timeout) {
+    Scrubber scrubber() {
+        return new Scrubber(key.stream().toArray(SecretKey[]::new));
+    }
+}
