@@ -19,7 +19,10 @@ import java.util.OptionalInt;
  * programming error ({@link IllegalStateException}).
  */
 final class JsonData {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Interning and canonicalising names costs more than it saves on files that are read once. */
+    private static final JsonFactory FACTORY = new JsonFactory()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES);
 
     private final String file;
     private final Map<String, Object> members;
@@ -35,7 +38,7 @@ final class JsonData {
             if (in == null) {
                 throw new IllegalStateException("keyguard's jar lacks dev/keyguard/sdk/" + name);
             }
-            try (JsonParser parser = FACTORY.createParser(in)) {
+            try (JsonParser parser = FACTORY.createParser(in.readAllBytes())) {
                 parser.nextToken();
                 return new JsonData(name, object(parser));
             }
@@ -47,7 +50,7 @@ final class JsonData {
     private static Map<String, Object> object(JsonParser parser) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            members.put(name.intern(), value(parser, parser.nextToken()));
+            members.put(name, value(parser, parser.nextToken()));
         }
         return members;
     }

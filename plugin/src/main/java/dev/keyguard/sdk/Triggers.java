@@ -2,6 +2,8 @@ package dev.keyguard.sdk;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,7 +13,8 @@ import java.util.TreeSet;
  * <p>Found is every file that
  * <ul>
  *   <li>imports, declares or spells out a package of a library with a provider of its own;
- *   <li>names a class of a provider-neutral library through which a model, key or endpoint enters;
+ *   <li>names a class through which a model, key or endpoint enters, of a provider-neutral library or of a package
+ *       that is not the library's own ({@code KeyCredential} of azure-core);
  *   <li>reads a variable or system property that a library reads by itself, or a conventional key variable;
  *   <li>spells a configuration property of the catalogue (its first two segments);
  *   <li>spells an OpenAI or Azure host, the path of an operation, or a JSON member {@code "model"};
@@ -33,14 +36,25 @@ final class Triggers {
     private static final Set<Role> ENTERING = EnumSet.of(
             Role.MODEL, Role.KEY, Role.ADMIN_KEY, Role.BASE_URL, Role.ORGANIZATION, Role.PROJECT, Role.PROVIDER);
 
+    /** So many variable names that begin or end alike are found by what they share: one pattern for all. */
+    private static final int MANY = 8;
+
     private final Set<String> wanted = new TreeSet<>();
+    private final Set<String> variables = new TreeSet<>();
 
     private Triggers() {}
 
     static Set<String> of(Collection<Library> libraries, RawHttp http, Services services, KeyShapes keys) {
         Triggers triggers = new Triggers();
         libraries.forEach(triggers::library);
-        services.allKeyNames().forEach(triggers.wanted::add);
+        libraries.stream()
+                .flatMap(library -> library.entryPoints().stream())
+                .filter(Triggers::neutral)
+                .map(EntryPoint::className)
+                .filter(name -> triggers.wanted.stream().noneMatch(name::contains))
+                .forEach(name -> triggers.wanted.add(outerSimpleName(name)));
+        services.allKeyNames().forEach(triggers.variables::add);
+        triggers.share();
         triggers.wanted.addAll(http.triggers());
         triggers.wanted.addAll(keys.markers());
         return triggers.minimal();
@@ -55,8 +69,34 @@ final class Triggers {
                     .filter(Triggers::neutral)
                     .forEach(entry -> wanted.add(outerSimpleName(entry.className())));
         }
-        library.implicitNames().forEach(name -> wanted.add(name.name()));
+        library.implicitNames()
+                .forEach(name -> (name.via() == ImplicitName.Via.ENVIRONMENT ? variables : wanted).add(name.name()));
         library.properties().forEach(property -> wanted.add(firstSegments(property.name())));
+    }
+
+    /** Adds the variables: {@code OPENAI_} and {@code _API_KEY} for the many, the others by name. */
+    private void share() {
+        Map<String, Integer> parts = new HashMap<>();
+        for (String name : variables) {
+            parts.merge(beginning(name), 1, Integer::sum);
+            parts.merge(ending(name), 1, Integer::sum);
+        }
+        wanted.addAll(variables);
+        parts.forEach((part, count) -> {
+            if (count >= MANY && part.length() > SHORTEST) {
+                wanted.add(part);
+            }
+        });
+    }
+
+    private static String beginning(String variable) {
+        return variable.substring(0, variable.indexOf('_') + 1);
+    }
+
+    private static String ending(String variable) {
+        int last = variable.lastIndexOf('_');
+        int before = variable.lastIndexOf('_', last - 1);
+        return before <= 0 ? "" : variable.substring(before);
     }
 
     private static boolean neutral(EntryPoint entry) {
