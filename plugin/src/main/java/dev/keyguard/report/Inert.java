@@ -1,14 +1,14 @@
 package dev.keyguard.report;
 
 /** Makes text from sources and answers harmless where people look at it. */
-final class Inert {
+public final class Inert {
     private Inert() {}
 
     /**
      * The text with control characters, terminal escapes and invisible direction marks written as <code>&#92;u001b</code>;
      * tabs become spaces.
      */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder inert = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -88,6 +88,11 @@ public final class Run {
                 Optional.empty());
     }
 
+    public Run reference(Reference reference) {
+        references.add(reference);
+        return this;
+    }
+
     public Run model(String model, String file, int line) {
         references.add(reference(model, file, line));
         return this;
