@@ -3,7 +3,9 @@ package dev.keyguard.usage;
 import dev.keyguard.sdk.Library;
 import dev.keyguard.sdk.Role;
 import dev.keyguard.source.Module;
+import dev.keyguard.source.code.Expr;
 import dev.keyguard.value.Linker;
+import dev.keyguard.value.Site;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,20 +44,26 @@ final class Binder {
     }
 
     Binding bind(Hit hit) {
-        Library library = hit.library();
-        ClientSpec spec = requests.clientOf(hit.chain(), hit.site());
+        return bind(hit.library(), hit.entry().operation(), hit.entry().service(), hit.chain(), hit.site());
+    }
+
+    Binding bind(Library library, Optional<String> operation, Expr chain, Site site) {
+        return bind(library, operation, Optional.empty(), chain, site);
+    }
+
+    private Binding bind(Library library, Optional<String> operation, Optional<String> service, Expr chain, Site site) {
+        ClientSpec spec = requests.clientOf(chain, site);
         boolean assumed = false;
         if (!spec.hasKey()) {
-            spec = spec.orElse(configuration.clientOf(
-                    library, hit.entry().operation(), hit.site().module()));
+            spec = spec.orElse(configuration.clientOf(library, operation, site.module()));
         }
         if (!spec.hasKey() && takesClientsFrom(library)) {
-            Optional<ClientSpec> only = onlyClient(hit);
+            Optional<ClientSpec> only = onlyClient(library, site);
             assumed = only.isPresent();
             spec = spec.orElse(only.orElse(ClientSpec.EMPTY));
         }
         return new Binding(
-                endpoints.of(spec, library, hit.entry().service()),
+                endpoints.of(spec, library, service),
                 spec.keyless() ? KeyName.NONE : KeyNames.of(spec.keys(), assumed));
     }
 
@@ -66,12 +74,11 @@ final class Binder {
     }
 
     /** The client of the same file, else the module's only one, by distinct keys. */
-    private Optional<ClientSpec> onlyClient(Hit hit) {
-        List<Hit> inFile = keyHits(hit.library(), Optional.empty()).stream()
-                .filter(key -> key.site().file().path().equals(hit.site().file().path()))
+    private Optional<ClientSpec> onlyClient(Library library, Site site) {
+        List<Hit> inFile = keyHits(library, Optional.empty()).stream()
+                .filter(key -> key.site().file().path().equals(site.file().path()))
                 .toList();
-        return distinct(inFile)
-                .or(() -> distinct(keyHits(hit.library(), Optional.of(hit.site().module()))));
+        return distinct(inFile).or(() -> distinct(keyHits(library, Optional.of(site.module()))));
     }
 
     private List<Hit> keyHits(Library library, Optional<Module> module) {

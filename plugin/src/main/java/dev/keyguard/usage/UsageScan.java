@@ -26,6 +26,7 @@ public final class UsageScan {
     private final LibraryDefaults defaults;
     private final Endpoints endpoints;
     private final RequestObjects objects;
+    private final UnnamedModels unnamed;
     private final Map<CodeFacts, HttpEvidence> evidence = new LinkedHashMap<>();
     private final List<ModelDraft> models = new ArrayList<>();
     private final List<ConfigurationNote> notes = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class UsageScan {
         this.endpoints = new Endpoints(services);
         this.objects = new RequestObjects(program, linker, vocabulary.http());
         Classpath classpath = new Classpath(program.modules());
+        this.unnamed = new UnnamedModels(catalogue, linker, hits, classpath);
         this.configuration = new FrameworkConfiguration(catalogue, program, linker, classpath);
         this.defaults =
                 new LibraryDefaults(catalogue, program, configuration, classpath, endpoints, vocabulary.operations());
@@ -61,6 +63,7 @@ public final class UsageScan {
         hits.with(Role.MODEL).stream()
                 .filter(hit -> hit.argument().isPresent())
                 .forEach(hit -> models.addAll(binder.drafts(hit)));
+        models.addAll(unnamed.drafts(binder));
         keys.atClients(endpoints, specs);
         evidence.values().forEach(keys::atHeaders);
         ConfiguredModels configured = new ConfiguredModels(configuration, endpoints, linker);
@@ -102,6 +105,7 @@ public final class UsageScan {
         RawRequests raw = new RawRequests(linker, vocabulary.http(), http, objects);
         for (CodeWalk.Visit visit : visits) {
             hits.visit(visit);
+            unnamed.visit(visit);
             keys.visit(visit);
             raw.visit(visit);
         }
