@@ -1,10 +1,14 @@
 package dev.keyguard.source.config;
 
+import java.util.List;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Says what is wrong with a YAML document, and what to do. */
 final class YamlBreak {
+    private static final List<String> HARMLESS =
+            List.of("mapping values", "could not find expected", "expected ", "found character", "found unexpected");
+
     private YamlBreak() {}
 
     static String message(String source, int at, YAMLException broken) {
@@ -17,6 +21,13 @@ final class YamlBreak {
             return "The YAML cannot be read from here on (a control character); remove it.";
         }
         return "The YAML cannot be read (it may be nested too deep); " + remedy;
+    }
+
+    /** SnakeYAML's words, where they cannot quote a value of the file. */
+    private static String why(MarkedYAMLException broken) {
+        String problem = broken.getProblem() == null ? "" : broken.getProblem().trim();
+        boolean harmless = HARMLESS.stream().anyMatch(problem::startsWith);
+        return harmless ? " (" + problem + ")" : "";
     }
 
     private static String remedy(String source, int at) {
