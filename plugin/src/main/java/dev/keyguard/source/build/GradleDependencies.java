@@ -16,8 +16,8 @@ final class GradleDependencies {
     private static final Pattern DECLARATION = Pattern.compile("\\b([A-Za-z]\\w*+)\\s*+\\(?+\\s*+(?="
             + "[\"']|libs\\.|project\\(|group\\s*+[:=]|(?:enforcedP|p)latform\\b|[A-Za-z_$])");
     private static final Pattern PLATFORM = Pattern.compile("(?:enforcedP|p)latform\\s*+\\(?+\\s*+");
-    private static final Pattern COORDINATES =
-            Pattern.compile("[\"']([\\w.-]++):([\\w.-]++)(?::((?:\\$\\{[^}\\n]*+}|[^\"'@:\\n])*+))?+[^\"'\\n]*+[\"']");
+    private static final Pattern COORDINATES = Pattern.compile(
+            "[\"']([\\w.-]++):([\\w.-]++)(?::((?:\\$\\{[^}\\n]*+}|[^\"'@:\\n$]++|\\$){0,20}+))?+[^\"'\\n]*+[\"']");
     private static final Pattern NAMED = Pattern.compile("group\\s*+[:=]\\s*+[\"']([^\"'\\n]++)[\"']\\s*+,\\s*+"
             + "name\\s*+[:=]\\s*+[\"']([^\"'\\n]++)[\"'](?:\\s*+,\\s*+version\\s*+[:=]\\s*+[\"']([^\"'\\n]++)[\"'])?+");
     private static final Pattern REFERENCE = Pattern.compile("libs\\.([\\w.]++)");

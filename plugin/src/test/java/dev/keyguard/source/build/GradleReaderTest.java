@@ -103,6 +103,7 @@ final class GradleReaderTest {
             "dependencies { implementation" + " ".repeat(50_000) + "x }",
             "dependencies {".repeat(2_000),
             "implementation ".repeat(20_000),
+            "dependencies { implementation \"a:b:" + "x".repeat(100_000) + "${y}".repeat(50_000) + "\" }",
             "dependencies { constraints {"
         }) {
             assertThat(read("a/build.gradle", odd).problems()).isEmpty();
