@@ -21,6 +21,11 @@ record ListQuestion(
         Optional<String> project,
         Optional<ProxyServer> proxy,
         Duration timeout) {
+    /** The same question with less patience. */
+    ListQuestion within(Duration time) {
+        return new ListQuestion(key, url, profile, organization, project, proxy, time);
+    }
+
     Scrubber scrubber() {
         return new Scrubber(key.stream().toArray(SecretKey[]::new));
     }

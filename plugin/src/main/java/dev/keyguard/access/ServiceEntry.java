@@ -1,7 +1,5 @@
 package dev.keyguard.access;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,28 +10,6 @@ import java.util.Optional;
  * @param key     the only key it may be sent, as the code calls it; absent: any that trust allows
  */
 public record ServiceEntry(String url, Optional<String> profile, Optional<String> key) {
-    /**
-     * Reads the command line's form: {@code URL} or {@code URL=KEYNAME}, several separated by commas.
-     *
-     * @throws IllegalArgumentException if a part is no such thing; the message says which
-     */
-    public static List<ServiceEntry> parse(String text) {
-        List<ServiceEntry> entries = new ArrayList<>();
-        for (String part : text.split(",")) {
-            String entry = part.strip();
-            if (entry.isEmpty()) {
-                continue;
-            }
-            int equals = entry.lastIndexOf('=');
-            String url = equals < 0 ? entry : entry.substring(0, equals).strip();
-            Optional<String> key = equals < 0
-                    ? Optional.empty()
-                    : Optional.of(entry.substring(equals + 1).strip()).filter(name -> !name.isEmpty());
-            entries.add(new ServiceEntry(url, Optional.empty(), key).checked());
-        }
-        return List.copyOf(entries);
-    }
-
     /**
      * This entry, if keyguard can use it.
      *

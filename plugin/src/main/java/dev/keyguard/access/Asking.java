@@ -1,0 +1,49 @@
+package dev.keyguard.access;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Puts questions, each once in a session, and brings the client into being with the first. */
+final class Asking {
+    private final AccessSettings settings;
+    private final ProxyChooser proxies;
+    private final ListMemo memo;
+    private final Supplier<ModelLister> maker;
+    private ModelLister lister;
+
+    /** {@code maker} is called when the first question must go out, and not before. */
+    Asking(AccessSettings settings, ProxyChooser proxies, ListMemo memo, Supplier<ModelLister> maker) {
+        this.settings = settings;
+        this.proxies = proxies;
+        this.memo = memo;
+        this.maker = maker;
+    }
+
+    ListQuestion question(Subject subject, Optional<SecretKey> key, ProviderProfile profile) {
+        BaseUrl url = subject.url().orElseThrow();
+        return new ListQuestion(
+                key,
+                url,
+                profile,
+                subject.organization(),
+                subject.project(),
+                proxies.proxyFor(URI.create(url.text())),
+                settings.timeout());
+    }
+
+    ListAnswer list(ListQuestion question) {
+        return memo.once(memo.name(question), () -> lister().list(question));
+    }
+
+    ListAnswer retrieve(ListQuestion question, String model) {
+        return memo.once(memo.name(question) + "/" + model, () -> lister().retrieve(question, model));
+    }
+
+    private synchronized ModelLister lister() {
+        if (lister == null) {
+            lister = maker.get();
+        }
+        return lister;
+    }
+}

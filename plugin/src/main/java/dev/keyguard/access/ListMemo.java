@@ -1,0 +1,36 @@
+package dev.keyguard.access;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Answers of this Maven session, so that the modules of a reactor ask once for each key and endpoint, also with {@code
+ * -T}. One for a session; safe to share between threads. Holds no key, only digests.
+ */
+public final class ListMemo {
+    private final Fingerprints prints = Fingerprints.passing();
+    private final Map<String, CompletableFuture<ListAnswer>> answers = new ConcurrentHashMap<>();
+
+    /** A name for the question that does not reveal the key; holds within this session. */
+    String name(ListQuestion question) {
+        return prints.of(question);
+    }
+
+    /** The answer to that question; the first who asks runs {@code ask}, the others wait for it. */
+    ListAnswer once(String question, Supplier<ListAnswer> ask) {
+        CompletableFuture<ListAnswer> mine = new CompletableFuture<>();
+        CompletableFuture<ListAnswer> first = answers.putIfAbsent(question, mine);
+        if (first != null) {
+            return first.join();
+        }
+        ListAnswer answer = new ListAnswer.Unreachable("asking was interrupted");
+        try {
+            answer = ask.get();
+        } finally {
+            mine.complete(answer);
+        }
+        return answer;
+    }
+}
