@@ -61,6 +61,10 @@ final class CatalogueAgainstJarsTest {
     void theLibraryIsAsTheCatalogueSays(String id, String jarNames) throws IOException {
         JarIndex jars = new JarIndex(jars(jarNames));
         List<String> wrong = new ArrayList<>();
+        Library library = LibraryFile.read(id);
+        library.exceptions().stream()
+                .filter(name -> library.packages().stream().anyMatch(name::startsWith) && !jars.has(name))
+                .forEach(name -> wrong.add(name + " is not there"));
         JsonData.resource(id + ".json").objectMap("classes").forEach((name, members) -> {
             if (members.optionalText("former").isPresent()) {
                 if (jars.has(name)) {
