@@ -7,17 +7,18 @@ import java.util.Set;
 public enum FileKind {
     /** A source file of a JVM language: searched for triggers, parsed when worth it. */
     CODE,
-    /** A build file: makes a module. */
+    /** A build file: makes a module, unless it is a Gradle version catalogue. */
     BUILD,
     /** Anything else that a reader takes. */
     CONFIGURATION;
 
     private static final Set<String> BUILD_FILES = Set.of("pom.xml", "build.gradle", "build.gradle.kts");
+    private static final String CATALOGUE = ".versions.toml";
     private static final Set<String> CODE_ENDINGS = Set.of("java", "kt", "kts", "groovy", "scala", "jsh");
 
     /** The kind of that file. */
     public static FileKind of(SourceFile file) {
-        if (isBuildFile(file.name())) {
+        if (isBuildFile(file.name()) || file.name().endsWith(CATALOGUE)) {
             return BUILD;
         }
         return CODE_ENDINGS.contains(file.extension()) ? CODE : CONFIGURATION;

@@ -5,6 +5,7 @@ import dev.keyguard.source.FileFacts;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.SourceFile;
 import dev.keyguard.source.build.BuildFacts;
+import dev.keyguard.source.build.BuildModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,26 @@ final class ModuleSplit {
     List<Module> modules(Function<Map<String, BuildFacts>, Map<String, Dependencies>> dependencies) {
         TreeSet<String> folders = new TreeSet<>();
         Map<String, BuildFacts> builds = new TreeMap<>();
+        List<BuildFacts> catalogues = new ArrayList<>();
         for (SourceFile file : files) {
-            if (FileKind.of(file) == FileKind.BUILD) {
-                String folder = Folders.parent(file.path());
-                folders.add(folder);
-                if (!builds.containsKey(folder) || file.name().equals("pom.xml")) {
-                    facts.apply(file)
-                            .filter(BuildFacts.class::isInstance)
-                            .ifPresent(read -> builds.put(folder, (BuildFacts) read));
-                }
+            if (FileKind.of(file) != FileKind.BUILD) {
+                continue;
+            }
+            String folder = Folders.parent(file.path());
+            if (!FileKind.isBuildFile(file.name())) {
+                read(file).ifPresent(catalogues::add);
+                continue;
+            }
+            folders.add(folder);
+            if (!builds.containsKey(folder) || file.name().equals("pom.xml")) {
+                read(file).ifPresent(build -> builds.put(folder, build));
             }
         }
         Map<String, List<SourceFile>> owned = owned(folders);
-        Map<String, Dependencies> libraries = dependencies.apply(Map.copyOf(builds));
+        Map<String, Dependencies> libraries = new TreeMap<>(dependencies.apply(Map.copyOf(builds)));
+        if (!libraries.keySet().containsAll(builds.keySet())) {
+            new BuildModel(catalogues).apply(builds).forEach(libraries::putIfAbsent);
+        }
         List<Module> modules = new ArrayList<>();
         owned.forEach((folder, content) -> modules.add(new Module(
                 name(folder, Optional.ofNullable(builds.get(folder))),
@@ -54,6 +62,10 @@ final class ModuleSplit {
                 Optional.ofNullable(builds.get(folder)),
                 libraries.getOrDefault(folder, Dependencies.unknown()))));
         return List.copyOf(modules);
+    }
+
+    private Optional<BuildFacts> read(SourceFile file) {
+        return facts.apply(file).filter(BuildFacts.class::isInstance).map(BuildFacts.class::cast);
     }
 
     private Map<String, List<SourceFile>> owned(TreeSet<String> folders) {

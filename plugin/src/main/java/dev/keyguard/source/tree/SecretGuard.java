@@ -21,13 +21,20 @@ final class SecretGuard implements Consumer<Object> {
             // the marks by which providers make their keys known
             "(?<![A-Za-z0-9])(sk|pk|rk|gsk|xai|hf|r8|nvapi|pplx|ghp|gho|glpat|tgp|fw|csk|sess)[-_][A-Za-z0-9_-]{8,}"
                     + "|AIza[A-Za-z0-9_-]{10,}|AKIA[A-Z0-9]{8,}|eyJ[A-Za-z0-9_-]{10,}"
-                    // a UUID, and a long run with digits and letters: hexadecimal, Base64
+                    // a UUID, and a long run of letters and digits that keep alternating: hexadecimal, Base64
                     + "|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
-                    + "|(?=(?:[A-Za-z+]{0,30}[0-9]){3})(?=[0-9+]{0,30}[A-Za-z])[A-Za-z0-9+]{24,}");
+                    + "|[0-9a-fA-F]{32,}|(?=(?:[0-9]{0,12}[A-Za-z+]{1,12}[0-9]){3})[A-Za-z0-9+]{24,}");
 
     private static final Pattern SECRET_NAME = Pattern.compile(
-            "(?i).*(api.?key|secret|token(?!i|s|.?count)|passw|credential|authorization|bearer|subscription.?key).*|(?i)key"
-                    + "|(?i).*[._-]key|.*Key|.*KEY");
+            "(?i).*((api|access|subscription|master|admin|account|resource).?key|secret|(api|auth|access|bearer)"
+                    + ".?token|passw|credential|authorization).*");
+    /** Names that mostly stand for something else: there, only what could be a key counts. */
+    private static final Pattern DOUBTFUL_NAME = Pattern.compile("(?i).*(key|token|auth)");
+
+    private static final Pattern COULD_BE_KEY = Pattern.compile("(?=\\S*[0-9])\\S{16,}");
+    /** No provider's key is shorter. */
+    private static final int SHORTEST = 8;
+
     /** A variable's name, or the lone word of a header: not a value. */
     private static final Pattern NO_VALUE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|Bearer|");
     /** What stands round the default of a placeholder. */
@@ -98,11 +105,14 @@ final class SecretGuard implements Consumer<Object> {
     }
 
     private void pair(String name, String value) {
-        if (!SECRET_NAME.matcher(name).matches()) {
-            return;
-        }
         String bare = PLACEHOLDER.matcher(value).replaceAll(" ").strip();
-        if (!NO_VALUE.matcher(bare).matches() && !shapes.isPlaceholder(bare)) {
+        boolean suspicious = SECRET_NAME.matcher(name).matches()
+                || DOUBTFUL_NAME.matcher(name).matches()
+                        && COULD_BE_KEY.matcher(bare).matches();
+        if (suspicious
+                && bare.length() >= SHORTEST
+                && !NO_VALUE.matcher(bare).matches()
+                && !shapes.isPlaceholder(bare)) {
             tripped = true;
         }
     }

@@ -14,14 +14,14 @@ import java.util.function.Function;
  * @param includeTests whether files of test scope are taken
  * @param dependencies gives the libraries of each module: folder of the build file (relative to the root, with
  *                     {@code /}) → facts of the build file are given in, folder → libraries come back. A folder that is
- *                     missing in the answer has unknown ones
+ *                     missing in the answer has those that the build files of the tree tell
  */
 public record WalkOptions(
         List<String> includes,
         List<String> excludes,
         boolean includeTests,
         Function<Map<String, BuildFacts>, Map<String, Dependencies>> dependencies) {
-    /** Everything of main scope, with unknown libraries. */
+    /** Everything of main scope, with the libraries that the build files tell. */
     public static WalkOptions defaults() {
         return new WalkOptions(List.of(), List.of(), false, builds -> Map.of());
     }

@@ -39,7 +39,7 @@ final class SecretGuardTest {
                 "https://api.openai.com/v1/chat/completions",
                 "src/main/java/dev/langchain4j/model/openai/OpenAiChatModel.java",
                 "risk-assessment-of-the-task-list",
-                "shouldReturnTheModelNameWhenAskedTwice2",
+                "shouldReturnTheModelNameWhenAskedTwice2For404NotFound",
                 "You are a helpful assistant that answers in 3 sentences.",
             })
     void textsThatDoNot(String text) {
@@ -75,6 +75,9 @@ final class SecretGuardTest {
         assertThat(trips(call("apiKey", "demo"))).isFalse();
         assertThat(trips(call("header", "Authorization", "Bearer "))).isFalse();
         assertThat(trips(call("model", "plain-words"))).isFalse();
+        assertThat(trips(call("containsKey", "description-of-it"))).isFalse();
+        assertThat(trips(entry("output-key", "categories"))).isFalse();
+        assertThat(trips(entry("output-key", "category-0123456789"))).isTrue();
         assertThat(trips(entry("openai.api-key", "${OPENAI_API_KEY}"))).isFalse();
         assertThat(trips(entry("openai.api-key", "${OPENAI_API_KEY:}"))).isFalse();
         assertThat(trips(entry("openai.chat.options.model", "gpt-4o"))).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.keyguard.source.Dependencies;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Scope;
 import dev.keyguard.source.SourceFile;
@@ -74,6 +75,25 @@ final class TreeWalkTest {
                 .extracting(Module::name)
                 .containsExactly(root.getFileName().toString());
         assertThat(workspace.modules().get(0).dependencies().known()).isFalse();
+    }
+
+    @Test
+    void librariesComeFromTheCallerElseFromTheBuildFiles() throws IOException {
+        write("a/pom.xml", "<artifactId>a</artifactId>");
+        write("b/pom.xml", "<artifactId>b</artifactId>");
+        write("c/C.java", "class C {}");
+        Dependencies given = new Dependencies(true, true, List.of(), List.of());
+
+        Workspace workspace = walk(new WalkOptions(List.of(), List.of(), false, builds -> {
+            assertThat(builds).containsOnlyKeys("a", "b");
+            return Map.of("a", given);
+        }));
+
+        assertThat(workspace.modules()).extracting(Module::directory).containsExactly("", "a", "b");
+        assertThat(workspace.modules().get(0).dependencies().known()).isFalse();
+        assertThat(workspace.modules().get(1).dependencies()).isSameAs(given);
+        assertThat(workspace.modules().get(2).dependencies().known()).isTrue();
+        assertThat(workspace.modules().get(2).dependencies().complete()).isFalse();
     }
 
     @Test
