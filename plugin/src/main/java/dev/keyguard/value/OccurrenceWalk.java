@@ -12,6 +12,7 @@ import dev.keyguard.source.code.Statement;
 import dev.keyguard.source.code.TypeFacts;
 import dev.keyguard.value.Linker.Located;
 import dev.keyguard.value.Occurrences.Annotated;
+import dev.keyguard.value.Occurrences.Assigned;
 import dev.keyguard.value.Occurrences.Element;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class OccurrenceWalk {
     private final List<Located> expressions = new ArrayList<>();
     private final List<Annotated> annotations = new ArrayList<>();
     private final List<TypeDecl> types = new ArrayList<>();
+    private final List<Assigned> assigned = new ArrayList<>();
     private final Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<TypeDecl> open = new ArrayDeque<>();
     private final BodyIndex bodies;
@@ -45,14 +47,10 @@ final class OccurrenceWalk {
         while (!walk.open.isEmpty()) {
             walk.type(walk.open.poll());
         }
-        walk.expressions.sort(Comparator.comparing(l -> start(l.expression())));
+        walk.expressions.sort(Comparator.comparing(l -> l.expression().place()));
         walk.annotations.sort(Comparator.comparing(a -> a.annotation().place()));
         walk.types.sort(Comparator.comparing(t -> t.type().place()));
-        return new Occurrences(walk.expressions, walk.annotations, walk.types);
-    }
-
-    private static dev.keyguard.source.Place start(Expr expression) {
-        return expression.place();
+        return new Occurrences(walk.expressions, walk.annotations, walk.types, walk.assigned);
     }
 
     private void type(TypeDecl decl) {
@@ -102,6 +100,9 @@ final class OccurrenceWalk {
                     Optional.of(method), statement.block(), i, lambdas.getOrDefault(statement.block(), List.of()));
             if (statement instanceof Statement.Local local) {
                 annotated(local.annotations(), Element.LOCAL, local.name(), site);
+            }
+            if (statement instanceof Statement.Assignment assignment) {
+                assigned.add(new Assigned(assignment.target(), assignment.value(), site));
             }
             for (Expr expression : Expressions.of(statement)) {
                 expression(expression, site);

@@ -21,13 +21,20 @@ public final class Occurrences {
     private final Map<String, List<TypeDecl>> subtypes = new HashMap<>();
     private final List<Located> constructorCalls = new ArrayList<>();
     private final Map<Expr, Argument> arguments = new IdentityHashMap<>();
+    private final Map<String, List<Assigned>> assignments = new HashMap<>();
 
-    Occurrences(List<Located> expressions, List<Annotated> annotations, List<TypeDecl> types) {
+    Occurrences(List<Located> expressions, List<Annotated> annotations, List<TypeDecl> types, List<Assigned> assigned) {
         this.expressions = List.copyOf(expressions);
         this.annotations = List.copyOf(annotations);
         this.types = List.copyOf(types);
         for (Located located : this.expressions) {
             index(located);
+        }
+        for (Assigned one : assigned) {
+            String target = one.target() instanceof Expr.Name name
+                    ? name.name()
+                    : one.target() instanceof Expr.Member member ? member.name() : "";
+            note(assignments, target, one);
         }
         for (TypeDecl decl : types) {
             decl.type().extended().forEach(t -> note(subtypes, lastSegment(t.name()), decl));
@@ -102,6 +109,11 @@ public final class Occurrences {
         return constructorCalls;
     }
 
+    /** Assignments to a variable or field of that name. */
+    List<Assigned> assignments(String name) {
+        return assignments.getOrDefault(name, List.of());
+    }
+
     List<TypeDecl> declarations() {
         return types;
     }
@@ -131,6 +143,9 @@ public final class Occurrences {
         PARAMETER,
         LOCAL
     }
+
+    /** {@code target = value} at that site. */
+    record Assigned(Expr target, Expr value, Site site) {}
 
     /** The {@code index}-th argument of a call. */
     record Argument(Located call, int index) {}

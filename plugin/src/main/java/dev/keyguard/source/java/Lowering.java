@@ -2,7 +2,6 @@ package dev.keyguard.source.java;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
-import dev.keyguard.source.code.BodyBuilder;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,0 +1,113 @@
+package dev.keyguard.source.java;
+
+import dev.keyguard.source.code.Body;
+import dev.keyguard.source.code.Body.BlockKind;
+import dev.keyguard.source.code.Expr;
+import dev.keyguard.source.code.Statement;
+import dev.keyguard.source.code.TypeFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** The statements of one method while they are collected, with the block that is open and what returns and yields. */
+final class BodyBuilder {
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Integer> parents = new ArrayList<>(List.of(-1));
+    private final List<BlockKind> kinds = new ArrayList<>(List.of(BlockKind.METHOD));
+    private final List<TypeFacts> localTypes;
+    private int block;
+    private List<Expr> lambdaResults;
+    private List<Expr> yields;
+
+    /**
+     * @param localTypes of the enclosing type, where classes declared in this body go
+     */
+    BodyBuilder(List<TypeFacts> localTypes) {
+        this.localTypes = localTypes;
+    }
+
+    int block() {
+        return block;
+    }
+
+    void add(IntFunction<Statement> statement) {
+        statements.add(statement.apply(block));
+    }
+
+    void addLocalType(TypeFacts type) {
+        localTypes.add(type);
+    }
+
+    /** Runs {@code inside} in a new block and returns the block. */
+    int in(BlockKind kind, Runnable inside) {
+        int outer = block;
+        int opened = kinds.size();
+        parents.add(outer);
+        kinds.add(kind);
+        block = opened;
+        inside.run();
+        block = outer;
+        return opened;
+    }
+
+    /** A {@code catch}: its statement stands before the block of its handler. */
+    void addCatch(IntFunction<IntFunction<Statement>> statement, Runnable handler) {
+        add(statement.apply(kinds.size()));
+        in(BlockKind.CATCH, handler);
+    }
+
+    /** As {@link #in}, for something that seldom holds statements: a block that stays empty is not kept. */
+    void inIfNeeded(BlockKind kind, Runnable inside) {
+        int before = statements.size();
+        int opened = in(kind, inside);
+        if (statements.size() == before && kinds.size() == opened + 1) {
+            kinds.remove(opened);
+            parents.remove(opened);
+        }
+    }
+
+    /** Runs the body of a lambda; what it returns is collected. */
+    List<Expr> collectReturns(Runnable inside) {
+        List<Expr> outer = lambdaResults;
+        List<Expr> collected = new ArrayList<>();
+        lambdaResults = collected;
+        inside.run();
+        lambdaResults = outer;
+        return collected;
+    }
+
+    /** Runs a branch of a switch expression; what it yields is collected. */
+    List<Expr> collectYields(Runnable inside) {
+        List<Expr> outer = yields;
+        List<Expr> collected = new ArrayList<>();
+        yields = collected;
+        inside.run();
+        yields = outer;
+        return collected;
+    }
+
+    void returns(Expr value) {
+        if (lambdaResults != null) {
+            lambdaResults.add(value);
+        } else {
+            add(b -> new Statement.Return(value, b));
+        }
+    }
+
+    void yields(Expr value) {
+        if (yields != null) {
+            yields.add(value);
+        } else {
+            add(b -> new Statement.Effect(value, b));
+        }
+    }
+
+    /** Whether nothing needs this body: no statement stands in it, and no lambda refers to a block of it. */
+    boolean isEmpty() {
+        return statements.isEmpty() && !kinds.contains(BlockKind.LAMBDA);
+    }
+
+    Body build() {
+        return new Body(List.copyOf(statements), List.copyOf(parents), List.copyOf(kinds));
+    }
+}

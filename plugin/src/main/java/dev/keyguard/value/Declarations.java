@@ -1,0 +1,137 @@
+package dev.keyguard.value;
+
+import dev.keyguard.source.Module;
+import dev.keyguard.source.Scope;
+import dev.keyguard.source.SourceFile;
+import dev.keyguard.source.code.CodeFacts;
+import dev.keyguard.source.code.TypeFacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the workspace's declaration of a type by its qualified name, and what stands in a file. */
+final class Declarations {
+    private final Program program;
+    private final BodyIndex bodies = new BodyIndex();
+    private final Map<CodeFacts, Occurrences> occurrences = new IdentityHashMap<>();
+    private final Map<Module, Map<String, Scope>> scopes = new IdentityHashMap<>();
+    private final Map<String, Optional<TypeDecl>> byName = new HashMap<>();
+    private final Map<Set<String>, List<CodeFacts>> mentioning = new HashMap<>();
+
+    Declarations(Program program) {
+        this.program = program;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    BodyIndex bodies() {
+        return bodies;
+    }
+
+    /** What stands in that file. */
+    Occurrences in(CodeFacts file) {
+        Occurrences known = occurrences.get(file);
+        if (known == null) {
+            Module module = program.moduleOf(file.path());
+            known = OccurrenceWalk.of(file, module, scope(file, module), bodies);
+            occurrences.put(file, known);
+        }
+        return known;
+    }
+
+    private Scope scope(CodeFacts file, Module module) {
+        Map<String, Scope> known = scopes.get(module);
+        if (known == null) {
+            known = new HashMap<>();
+            for (SourceFile source : module.files()) {
+                known.put(source.path(), source.scope());
+            }
+            scopes.put(module, known);
+        }
+        return known.getOrDefault(file.path(), Scope.MAIN);
+    }
+
+    /** The files in which all these identifiers occur. */
+    List<CodeFacts> mentioning(Set<String> identifiers) {
+        return mentioning.computeIfAbsent(identifiers, program::mentioning);
+    }
+
+    /** The nearest declaration of that type, as seen from a module. */
+    Optional<TypeDecl> find(String qualifiedName, Module from) {
+        String key = from.directory() + '\n' + from.name() + '\n' + qualifiedName;
+        Optional<TypeDecl> known = byName.get(key);
+        if (known == null) {
+            known = search(qualifiedName, from);
+            byName.put(key, known);
+        }
+        return known;
+    }
+
+    private Optional<TypeDecl> search(String qualifiedName, Module from) {
+        if (qualifiedName.isEmpty()) {
+            return Optional.empty();
+        }
+        for (CodeFacts file : program.declaring(qualifiedName, from)) {
+            Optional<TypeDecl> found = in(file, qualifiedName);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The type of that qualified name, if that file declares it. */
+    Optional<TypeDecl> in(CodeFacts file, String qualifiedName) {
+        String nested = qualifiedName;
+        if (!file.packageName().isEmpty()) {
+            if (!qualifiedName.startsWith(file.packageName() + ".")) {
+                return Optional.empty();
+            }
+            nested = qualifiedName.substring(file.packageName().length() + 1);
+        }
+        List<TypeFacts> among = file.types();
+        TypeDecl decl = null;
+        for (String segment : nested.split("\\.")) {
+            TypeFacts next = named(among, segment);
+            if (next == null) {
+                return Optional.empty();
+            }
+            if (decl == null) {
+                Module module = program.moduleOf(file.path());
+                decl = new TypeDecl(module, scope(file, module), file, List.of(next), List.of(Optional.empty()));
+            } else {
+                TypeFacts outer = decl.type();
+                boolean member = outer.nested().stream().anyMatch(t -> t == next);
+                decl = decl.inner(next, member ? Optional.empty() : OccurrenceWalk.methodAround(outer, next));
+            }
+            among = new ArrayList<>(next.nested());
+            among.addAll(next.local());
+        }
+        return Optional.ofNullable(decl);
+    }
+
+    private static TypeFacts named(List<TypeFacts> among, String name) {
+        for (TypeFacts type : among) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    /** Types of the whole workspace whose {@code extends} or {@code implements} clause names that simple name. */
+    Set<TypeDecl> naming(String simpleName) {
+        Set<TypeDecl> found = new LinkedHashSet<>();
+        for (CodeFacts file : mentioning(Set.of(simpleName))) {
+            found.addAll(in(file).subtypes(simpleName));
+        }
+        return found;
+    }
+}

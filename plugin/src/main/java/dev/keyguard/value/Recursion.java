@@ -1,0 +1,66 @@
+package dev.keyguard.value;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Runs questions that depend on each other, each once. A question that comes back to itself contributes nothing the
+ * second time; what was answered on the way of such a circle is not kept, because it may lack what the circle's start
+ * adds. Depth and number of steps of one outer question are bounded.
+ */
+final class Recursion {
+    /** A depth no honest code reaches: about forty hops, each of two or three questions. */
+    static final int MAX_DEPTH = 120;
+
+    static final int MAX_STEPS = 60_000;
+
+    private final Map<Object, List<?>> known = new HashMap<>();
+    private final Map<Object, Integer> active = new HashMap<>();
+    private int steps;
+    private int lowest = Integer.MAX_VALUE;
+
+    /**
+     * The answer to a question.
+     *
+     * @param question identifies it, and is of another class than questions with other kinds of answers
+     * @param whenCut  the answer where a limit is reached
+     */
+    @SuppressWarnings("unchecked")
+    <T> List<T> ask(Object question, Supplier<List<T>> answer, Supplier<List<T>> whenCut) {
+        List<?> kept = known.get(question);
+        if (kept != null) {
+            return (List<T>) kept;
+        }
+        Integer at = active.get(question);
+        if (at != null) {
+            lowest = Math.min(lowest, at);
+            return List.of();
+        }
+        int depth = active.size();
+        if (depth == 0) {
+            steps = 0;
+        }
+        if (depth >= MAX_DEPTH || ++steps > MAX_STEPS) {
+            lowest = Math.min(lowest, 0);
+            return whenCut.get();
+        }
+        int outer = lowest;
+        lowest = Integer.MAX_VALUE;
+        active.put(question, depth);
+        List<T> found;
+        try {
+            found = answer.get();
+        } finally {
+            active.remove(question);
+        }
+        if (lowest >= depth) {
+            known.put(question, found);
+            lowest = outer;
+        } else {
+            lowest = Math.min(outer, lowest);
+        }
+        return found;
+    }
+}
