@@ -2,7 +2,7 @@ package dev.keyguard.source;
 
 /** Turns one file into facts. One reader a language or format; stateless and safe to share between threads. */
 public interface Reader {
-    /** Whether this reader is the one for that file, judged by its path alone. */
+    /** Whether this reader is the one for that file, judged by its path, and its size where larger files are but data. */
     boolean reads(SourceFile file);
 
     /**

@@ -19,7 +19,7 @@ final class PomModel {
     private static final int MAX_IMPORTS = 100;
 
     private final Map<String, BuildFacts> poms = new TreeMap<>();
-    private final Map<String, String> folders = new HashMap<>();
+    private final Map<String, List<String>> folders = new HashMap<>();
 
     PomModel(Map<String, BuildFacts> builds) {
         builds.forEach((folder, facts) -> {
@@ -27,7 +27,8 @@ final class PomModel {
                 poms.put(folder, facts);
             }
         });
-        poms.forEach((folder, facts) -> folders.putIfAbsent(group(folder) + ":" + facts.artifactId(), folder));
+        poms.forEach((folder, facts) -> folders.computeIfAbsent(facts.artifactId(), artifact -> new ArrayList<>())
+                .add(folder));
     }
 
     String group(String folder) {
@@ -71,11 +72,23 @@ final class PomModel {
         return besides.filter(found -> !parent.relativePath().isEmpty())
                 .filter(found ->
                         poms.containsKey(found) && poms.get(found).artifactId().equals(parent.artifactId()))
-                .or(() -> poms.entrySet().stream()
-                        .filter(entry -> entry.getValue().artifactId().equals(parent.artifactId())
-                                && entry.getValue().groupId().equals(Optional.of(parent.groupId())))
-                        .map(Map.Entry::getKey)
-                        .findFirst());
+                .or(() -> folder(parent.groupId(), parent.artifactId(), Optional.of(parent.version())));
+    }
+
+    /** The pom of the tree with these coordinates; a version that is computed on either side agrees with any. */
+    private Optional<String> folder(String groupId, String artifactId, Optional<String> version) {
+        return folders.getOrDefault(artifactId, List.of()).stream()
+                .filter(folder -> poms.get(folder).groupId().equals(Optional.of(groupId)))
+                .filter(folder -> agree(version, poms.get(folder).version()))
+                .findFirst();
+    }
+
+    private static boolean agree(Optional<String> one, Optional<String> other) {
+        return one.equals(other)
+                || one.isEmpty()
+                || other.isEmpty()
+                || one.get().contains("${")
+                || other.get().contains("${");
     }
 
     private static Interpolation values(List<BuildFacts> chain) {
@@ -114,11 +127,10 @@ final class PomModel {
             for (Dependency bom : all) {
                 if (bom.scope().equals("import")) {
                     bom.version().ifPresent(version -> bomVersions.putIfAbsent(bom.groupId(), version));
-                    String folder = folders.get(bom.key());
-                    if (folder != null && imported.size() < MAX_IMPORTS && imported.add(folder)) {
-                        List<BuildFacts> ofBom = chain(folder);
-                        add(ofBom, values(ofBom));
-                    }
+                    folder(bom.groupId(), bom.artifactId(), bom.version())
+                            .filter(folder -> imported.size() < MAX_IMPORTS && imported.add(folder))
+                            .map(PomModel.this::chain)
+                            .ifPresent(ofBom -> add(ofBom, values(ofBom)));
                 }
             }
         }

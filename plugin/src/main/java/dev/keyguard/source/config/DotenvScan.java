@@ -37,14 +37,11 @@ final class DotenvScan {
 
     private boolean assignment(int start, int end) {
         Matcher name = NAME.matcher(chars).region(start, end);
-        if (!name.lookingAt()) {
-            entries.problem(start, "This line sets no variable; write NAME=value, or # for a comment.");
-            return true;
-        }
-        if (name.end() >= end || chars.charAt(name.end()) != '=') {
-            // a name alone is taken over from the environment; that is Docker's notation and sets nothing here
-            if (name.end() < end) {
-                entries.problem(name.end(), "This line sets no variable; write NAME=value, or # for a comment.");
+        boolean named = name.lookingAt();
+        if (!named || name.end() >= end || chars.charAt(name.end()) != '=') {
+            // without an equals sign: a heading, or Docker's notation for a variable taken over from the environment
+            if (chars.substring(start, end).indexOf('=') >= 0) {
+                entries.problem(start, "This line sets no variable; write NAME=value, or # for a comment.");
             }
             return true;
         }

@@ -21,6 +21,9 @@ public final class JsonReader implements Reader {
 
     private static final int MAX_DEPTH = 100;
 
+    /** Bytes; larger JSON is data, which is no problem and not read. */
+    private static final int MAX_SIZE = 5 << 20;
+
     /** Field names are neither interned nor kept, because they come from strangers. */
     private final JsonFactory json = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -38,12 +41,15 @@ public final class JsonReader implements Reader {
     public boolean reads(SourceFile file) {
         boolean json = file.extension().equals("json") || file.extension().equals("jsonl");
         String name = file.name();
-        return json && !NOT_CONFIGURATION.contains(name) && !name.matches("keyguard[.-].*json|tsconfig.*");
+        return json
+                && file.size() <= MAX_SIZE
+                && !NOT_CONFIGURATION.contains(name)
+                && !name.matches("keyguard[.-].*json|tsconfig.*");
     }
 
     @Override
     public ConfigFacts read(String path, byte[] content) {
-        return Entries.tooLarge(path, ConfigFacts.Format.JSON, content, Entries.MAX_SIZE)
+        return Entries.tooLarge(path, ConfigFacts.Format.JSON, content, MAX_SIZE)
                 .orElseGet(() -> read(Text.decode(path, content)));
     }
 

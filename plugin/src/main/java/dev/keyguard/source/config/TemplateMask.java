@@ -3,7 +3,8 @@ package dev.keyguard.source.config;
 /**
  * Makes templates of YAML readable: Helm's and Jinja's {@code {{ … }}} and {@code {% … %}}, and Maven's {@code @name@},
  * which YAML does not allow where people write them. What YAML would trip over is replaced by private characters, one by
- * one, so that offsets stay; lines that hold nothing but a template instruction become comments.
+ * one, so that offsets stay; lines that hold nothing but a template instruction become comments, and what Helm would
+ * expand to lines of their own ({@code nindent}) becomes blank.
  */
 final class TemplateMask {
     /** Masked characters are moved here, into a private use area. */
@@ -53,9 +54,12 @@ final class TemplateMask {
             if (close < 0) {
                 return;
             }
+            boolean block = line.substring(from, close).contains("nindent");
             for (int at = from; at < close + 2; at++) {
                 char c = line.charAt(at);
-                if (c < ASCII && c > ' ' && !Character.isLetterOrDigit(c)) {
+                if (block) {
+                    masked[offset + at] = ' ';
+                } else if (c < ASCII && c > ' ' && !Character.isLetterOrDigit(c)) {
                     masked[offset + at] = (char) (BASE + c);
                 }
             }

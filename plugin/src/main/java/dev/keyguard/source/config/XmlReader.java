@@ -12,7 +12,7 @@ import java.util.Set;
  * and the text of elements, by the path of local element names. No DTD and no entities.
  */
 public final class XmlReader implements Reader {
-    /** Bytes; larger XML is data. */
+    /** Bytes; larger XML is data, which is no problem and not read. */
     private static final int MAX_SIZE = 2 << 20;
 
     private static final IgnoreComments IGNORES = new IgnoreComments(List.of("<!--"), true);
@@ -22,7 +22,8 @@ public final class XmlReader implements Reader {
     @Override
     public boolean reads(SourceFile file) {
         String extension = file.extension();
-        return (extension.equals("xml") || extension.equals("bpmn")) && !BUILD_FILES.contains(file.name());
+        boolean xml = extension.equals("xml") || extension.equals("bpmn");
+        return xml && file.size() <= MAX_SIZE && !BUILD_FILES.contains(file.name());
     }
 
     @Override

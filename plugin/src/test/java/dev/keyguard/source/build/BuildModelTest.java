@@ -133,6 +133,23 @@ final class BuildModelTest {
     }
 
     @Test
+    void aBomOfTheTreeInAnotherVersionIsNotTheOneImported() {
+        pom(
+                "bom",
+                "<groupId>g</groupId><artifactId>bom</artifactId><version>1</version>"
+                        + "<dependencyManagement><dependencies>" + dependency("g", "lib", version("1"))
+                        + "</dependencies></dependencyManagement>");
+        pom(
+                "app",
+                "<groupId>h</groupId><artifactId>app</artifactId>"
+                        + "<dependencyManagement><dependencies>" + bom("g", "bom", "2")
+                        + "</dependencies></dependencyManagement><dependencies>" + dependency("g", "lib", "")
+                        + "</dependencies>");
+
+        assertThat(shown(of("app"))).containsExactly("g:lib:2?:compile");
+    }
+
+    @Test
     void modulesBringTheirLibrariesAlong() {
         pom(
                 "core",

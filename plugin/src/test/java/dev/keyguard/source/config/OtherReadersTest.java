@@ -106,7 +106,7 @@ final class OtherReadersTest {
 
     @Test
     void brokenDotenvLinesCostOnlyThemselves() {
-        ConfigFacts facts = Reading.read(new DotenvReader(), ".env", "A=1\n?? what\nB: 2\nC=\"open\nD=4\n");
+        ConfigFacts facts = Reading.read(new DotenvReader(), ".env", "A=1\n?? = what\n--- B ---\nC=\"open\nD=4\n");
 
         assertThat(Reading.pairs(facts)).containsExactly("A = 1", "C = open", "D = 4");
         assertThat(facts.problems())

@@ -158,6 +158,8 @@ final class YamlReaderTest {
                   {{- with .Values.more }}
                   - {{ . }}: x
                   {{- end }}
+                labels: {{ include "labels" $ | nindent 4 }}
+                  wave: "5"
                 version: @project.version@
                 {{- end }}
                 """);
@@ -166,7 +168,8 @@ final class YamlReaderTest {
                 .contains(
                         "env[0].name = OPENAI_MODEL @ 3:11",
                         "env[0].value = {{ .Values.model | default \"gpt-4o\" | quote }} @ 4:12",
-                        "version = @project.version@ @ 8:10");
+                        "labels.wave = 5 @ 9:10",
+                        "version = @project.version@ @ 10:10");
         assertThat(facts.problems()).isEmpty();
     }
 
