@@ -23,8 +23,10 @@ public final class DotenvReader implements Reader {
 
     static boolean isDotenv(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean dotenv =
-                lower.equals(".env") || lower.startsWith(".env.") || lower.endsWith(".env") || lower.equals("env.list");
+        boolean dotenv = lower.equals(".env")
+                || lower.startsWith(".env.")
+                || lower.endsWith(".env")
+                || lower.endsWith("env.list");
         return dotenv && !SAMPLE.matcher(lower).matches();
     }
 
