@@ -22,6 +22,7 @@ public final class Reporters {
                 new CheckstyleReporter(),
                 new GitlabReporter(text),
                 new GithubReporter(),
-                new CyclonedxReporter());
+                new CyclonedxReporter(),
+                new HtmlReporter(text, today));
     }
 }

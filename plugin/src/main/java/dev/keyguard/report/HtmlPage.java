@@ -1,0 +1,82 @@
+package dev.keyguard.report;
+
+import dev.keyguard.rule.SourceText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** What the template shows; names as in {@code keyguard.html.mustache}. */
+record HtmlPage(
+        String version,
+        String date,
+        String verdict,
+        String headline,
+        String subline,
+        boolean scan,
+        List<Tile> tiles,
+        List<String> notVerified,
+        HtmlMatrix matrix,
+        HtmlTimeline timeline,
+        HtmlFindings findings,
+        HtmlReferences references) {
+    /** A figure with its word. */
+    record Tile(String kind, long count, String label) {}
+
+    static HtmlPage of(Report report, SourceText text, LocalDate today) {
+        Report.Summary summary = report.summary();
+        boolean scan = report.access().isEmpty();
+        HtmlMatrix matrix = HtmlMatrix.of(report, today);
+        HtmlFindings findings = HtmlFindings.of(report, text);
+        return new HtmlPage(
+                report.toolVersion(),
+                today.toString(),
+                summary.verdict().label(),
+                headline(report),
+                subline(report),
+                scan,
+                tiles(matrix),
+                scan ? List.of() : summary.notVerified().stream().map(Inert::of).toList(),
+                matrix,
+                HtmlTimeline.of(report, today),
+                findings,
+                HtmlReferences.of(report));
+    }
+
+    private static String headline(Report report) {
+        Report.Summary summary = report.summary();
+        if (report.access().isEmpty()) {
+            return "Scanned";
+        }
+        return switch (summary.verdict()) {
+            case FAILED -> plural(summary.errors(), "request") + " of this code will be refused";
+            case PASSED ->
+                summary.warnings() == 0
+                        ? "Nothing in this code will be refused"
+                        : "Passed, with " + plural(summary.warnings(), "warning");
+            case NOT_VERIFIED -> "Not verified: no provider was asked";
+        };
+    }
+
+    private static String subline(Report report) {
+        Report.Summary summary = report.summary();
+        String counts = report.access().isEmpty()
+                ? ""
+                : plural(summary.errors(), "error") + ", " + plural(summary.warnings(), "warning") + ", "
+                        + plural(summary.infos(), "note") + " · ";
+        String time = report.access().isEmpty() ? "" : String.format(Locale.ROOT, " · %.1f s", summary.seconds());
+        return counts + plural(summary.references(), "model reference") + " in " + plural(summary.filesSeen(), "file")
+                + time;
+    }
+
+    private static List<Tile> tiles(HtmlMatrix matrix) {
+        return List.of(
+                new Tile("bad", matrix.models("bad"), "refused"),
+                new Tile("soon", matrix.models("soon"), "going away"),
+                new Tile("good", matrix.models("good"), "available"),
+                new Tile("unknown", matrix.models("unknown"), "unknown"));
+    }
+
+    static String plural(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}
