@@ -1,5 +1,6 @@
 package dev.keyguard.report;
 
+import dev.keyguard.access.AccessBook;
 import dev.keyguard.report.ConsoleReport.Line;
 import dev.keyguard.rule.Finding;
 import dev.keyguard.rule.Severity;
@@ -21,6 +22,10 @@ final class ConsoleSummary {
         if (report.access().isPresent()) {
             notVerified(summary, lines);
         }
+        report.access().map(AccessBook::answers).orElse(List.of()).stream()
+                .flatMap(answer -> answer.notes().stream())
+                .distinct()
+                .forEach(note -> lines.add(new Line(Severity.WARNING, note)));
         baseline(summary, lines);
         lines.add(new Line(severity(), verdict(summary)));
         if (summary.verdict() == Report.Verdict.FAILED) {

@@ -3,10 +3,10 @@ package dev.keyguard.report;
 import dev.keyguard.rule.Finding;
 import dev.keyguard.rule.SourceText;
 import dev.keyguard.value.Hop;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -28,8 +28,8 @@ record HtmlFindings(List<Item> items, List<String> rules) {
             List<Step> steps,
             String more,
             String fix,
-            Optional<String> command,
-            Optional<String> suppressed,
+            String command,
+            String suppressed,
             String ignore) {}
 
     /** A step of the trail with its lines. */
@@ -46,7 +46,7 @@ record HtmlFindings(List<Item> items, List<String> rules) {
                         .thenComparing(Finding::severity)
                         .thenComparing(Finding::place))
                 .toList();
-        List<Item> items = new java.util.ArrayList<>();
+        List<Item> items = new ArrayList<>();
         for (Finding finding : sorted) {
             items.add(item(items.size() + 1, finding, excerpts));
         }
@@ -85,10 +85,11 @@ record HtmlFindings(List<Item> items, List<String> rules) {
                 steps,
                 hops.size() > STEPS ? "and " + (hops.size() - STEPS) + " more places" : "",
                 Inert.of(finding.fix().text()),
-                finding.fix().command().map(Inert::of),
+                finding.fix().command().map(Inert::of).orElse(""),
                 finding.suppressed()
                         .map(s -> Inert.of("suppressed by " + s.by() + ": " + s.reason()
-                                + s.until().map(day -> " (until " + day + ")").orElse(""))),
+                                + s.until().map(day -> " (until " + day + ")").orElse("")))
+                        .orElse(""),
                 "keyguard:ignore " + finding.rule());
     }
 

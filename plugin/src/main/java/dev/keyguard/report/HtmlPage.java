@@ -1,5 +1,6 @@
 package dev.keyguard.report;
 
+import dev.keyguard.rule.Severity;
 import dev.keyguard.rule.SourceText;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,13 +49,23 @@ record HtmlPage(
             return "Scanned";
         }
         return switch (summary.verdict()) {
-            case FAILED -> plural(summary.errors(), "request") + " of this code will be refused";
+            case FAILED ->
+                onlyModels(report)
+                        ? plural(summary.errors(), "request") + " of this code will be refused"
+                        : "Failed, with " + plural(summary.errors(), "error");
             case PASSED ->
                 summary.warnings() == 0
                         ? "Nothing in this code will be refused"
                         : "Passed, with " + plural(summary.warnings(), "warning");
             case NOT_VERIFIED -> "Not verified: no provider was asked";
         };
+    }
+
+    private static boolean onlyModels(Report report) {
+        return report.summary().errors() > 0
+                && FindingText.open(report).stream()
+                        .filter(f -> f.severity() == Severity.ERROR)
+                        .allMatch(f -> f.reference().isPresent());
     }
 
     private static String subline(Report report) {

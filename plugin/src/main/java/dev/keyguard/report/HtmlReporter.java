@@ -39,6 +39,8 @@ public final class HtmlReporter implements Reporter {
         try (InputStream template = HtmlReporter.class.getResourceAsStream("keyguard.html.mustache")) {
             Mustache.compiler()
                     .escapeHTML(true)
+                    .emptyStringIsFalse(true)
+                    .zeroIsFalse(true)
                     .compile(new InputStreamReader(template, StandardCharsets.UTF_8))
                     .execute(HtmlPage.of(report, text, today), out);
         }

@@ -21,14 +21,7 @@ record HtmlTimeline(List<Event> events) {
      *
      * @param width of the bar, in per cent: days left within a year
      */
-    record Event(
-            String model,
-            String day,
-            String when,
-            String kind,
-            long width,
-            String uses,
-            Optional<String> replacement) {}
+    record Event(String model, String day, String when, String kind, long width, String uses, String replacement) {}
 
     boolean any() {
         return !events.isEmpty();
@@ -76,7 +69,7 @@ record HtmlTimeline(List<Event> events) {
                 kind,
                 width,
                 HtmlPage.plural(uses, "place"),
-                replacement.map(Inert::of));
+                replacement.map(Inert::of).orElse(""));
     }
 
     private static Optional<LocalDate> end(Access access) {

@@ -1,6 +1,8 @@
 package dev.keyguard.rule;
 
+import dev.keyguard.access.Refusal.Meaning;
 import dev.keyguard.usage.KeyUse;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is written cannot be a key. */
@@ -22,13 +24,24 @@ final class KeyPlaceholder implements Rule {
 
     @Override
     public Stream<Finding> check(RuleContext context) {
-        return context.inventory().keys().stream()
-                .filter(KeyUse::placeholder)
-                .map(key -> Draft.about(this, key)
-                        .message("The API key" + named(key)
-                                + " is a placeholder: every request with it will be refused.")
-                        .fix("Take the key from the environment or a secret store, and have none written here.")
-                        .finding());
+        return Stream.concat(
+                context.inventory().keys().stream()
+                        .filter(KeyUse::placeholder)
+                        .map(key -> Draft.about(this, key)
+                                .message("The API key" + named(key)
+                                        + " is a placeholder: every request with it will be refused.")
+                                .fix("Take the key from the environment or a secret store, and have none written here.")
+                                .finding()),
+                new KeyRefusals(context)
+                        .drafts(this, Set.of(Meaning.KEY_PLACEHOLDER))
+                        .filter(refused -> context.inventory().keys().stream()
+                                .noneMatch(key -> key.placeholder()
+                                        && key.name().equals(refused.answer().key())))
+                        .map(refused -> refused.draft()
+                                .message("What this build has for " + refused.key()
+                                        + " is a placeholder: it was not sent, and nothing could be asked.")
+                                .fix(Remedy.hint("Give this build a real key.", Remedy.MODELS))
+                                .finding()));
     }
 
     private static String named(KeyUse key) {

@@ -50,7 +50,7 @@ final class Replacements {
         String list = choices.isEmpty()
                 ? "The key may use no model for this operation."
                 : "The key may use " + listed(choices) + ".";
-        String ask = refused.facts().isPresent()
+        String ask = refused.kind() == Case.Kind.NOT_ACCESSIBLE
                 ? " Or have " + refused.model() + " allowed for the key's project (its limits, model usage)."
                 : "";
         return Remedy.hint(list + ask, Remedy.MODELS);
