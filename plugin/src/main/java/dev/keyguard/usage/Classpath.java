@@ -3,8 +3,9 @@ package dev.keyguard.usage;
 import dev.keyguard.sdk.Library;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.build.Dependency;
+import dev.keyguard.value.Program;
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +18,15 @@ import java.util.Set;
 final class Classpath {
     private final Map<String, Module> byCoordinates = new HashMap<>();
 
-    Classpath(Collection<Module> modules) {
-        for (Module module : modules) {
+    private final Map<String, List<Dependency>> scripts = new HashMap<>();
+
+    Classpath(Program program) {
+        for (Module module : program.modules()) {
+            scripts.put(
+                    module.directory(),
+                    program.triggered(module).stream()
+                            .flatMap(file -> file.scriptDependencies().stream())
+                            .toList());
             module.build()
                     .ifPresent(build -> build.groupId()
                             .or(() -> build.parent().map(parent -> parent.groupId()))
@@ -36,7 +44,10 @@ final class Classpath {
         Deque<Module> open = new ArrayDeque<>(List.of(module));
         Set<String> seen = new HashSet<>(Set.of(module.directory()));
         while (!open.isEmpty()) {
-            for (Dependency dependency : open.remove().dependencies().list()) {
+            Module at = open.remove();
+            List<Dependency> named = new ArrayList<>(at.dependencies().list());
+            named.addAll(scripts.getOrDefault(at.directory(), List.of()));
+            for (Dependency dependency : named) {
                 if (dependency.scope().equals("test") && !seenAsTest(module)) {
                     continue;
                 }

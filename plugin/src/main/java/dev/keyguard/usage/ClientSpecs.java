@@ -103,6 +103,10 @@ final class ClientSpecs {
             if (credential.hasKey()) {
                 return credential.orElse(withKeys(List.of(), hit.entry().service()));
             }
+            if (credential.service().isPresent()) {
+                // a token source of that provider: there is no key to look for
+                return new ClientSpec(List.of(), List.of(), List.of(), List.of(), credential.service(), true);
+            }
         }
         return withKeys(values, hit.entry().service());
     }

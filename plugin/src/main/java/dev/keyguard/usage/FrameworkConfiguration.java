@@ -85,6 +85,29 @@ final class FrameworkConfiguration {
         return List.copyOf(found);
     }
 
+    /** Every variable that the library's common key may be in, though no file says so. */
+    List<Value> impliedKeys(Library library, Module module) {
+        Optional<ConfigProperty> common = library.properties().stream()
+                .filter(p -> p.role() == Role.KEY && !p.name().contains("<"))
+                .min(Comparator.comparingInt(p -> p.group().length()));
+        if (common.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(PropertyName.of(common.get().name()).environmentNames().stream()
+                .limit(1)
+                .toList());
+        library.implicitNames().stream()
+                .filter(n -> n.role() == Role.KEY && n.via() == ImplicitName.Via.ENVIRONMENT)
+                .filter(n -> library.service().map(n.service()::equals).orElse(true))
+                .filter(n -> holds(n.versions(), library, module))
+                .forEach(n -> names.add(n.name()));
+        Optional<Place> declared = classpath.dependency(library, module).flatMap(dependency -> dependency.place());
+        return names.stream()
+                .flatMap(n -> declared.stream()
+                        .<Value>map(place -> new Value.FromEnvironment(n, false, Trail.written(place))))
+                .toList();
+    }
+
     private boolean holds(Optional<String> versions, Library library, Module module) {
         Optional<String> version = classpath.dependency(library, module).flatMap(dependency -> dependency.version());
         return versions.isEmpty()

@@ -20,6 +20,7 @@ final class HttpEvidence {
     private final List<Found> paths = new ArrayList<>();
     private final List<Located> bearers = new ArrayList<>();
     private final List<Found> names = new ArrayList<>();
+    private final Set<String> typeNames = new LinkedHashSet<>();
 
     private record Found(String text, Expr expression, Site site) {}
 
@@ -30,6 +31,12 @@ final class HttpEvidence {
 
     void visit(CodeWalk.Visit visit) {
         Expr expression = visit.expression();
+        HttpReach.typeName(expression).ifPresent(typeNames::add);
+        if (expression instanceof Expr.New created) {
+            typeNames.add(created.type().name().split("\\.")[0]);
+        } else if (expression instanceof Expr.ClassLiteral literal) {
+            typeNames.add(literal.type().name().split("\\.")[0]);
+        }
         if (expression instanceof Expr.Literal literal && literal.text().isPresent()) {
             String text = literal.text().get();
             if (text.startsWith("http") && services.serviceOf(text).isPresent()) {
@@ -62,6 +69,11 @@ final class HttpEvidence {
                         .isPresent()) {
             bearers.add(new Located(call.arguments().get(1), visit.site()));
         }
+    }
+
+    /** Simple names that may be those of types. */
+    Set<String> typeNames() {
+        return typeNames;
     }
 
     /** Whether the file sends requests to a model provider at all. */

@@ -14,8 +14,8 @@ final class JsonText {
     /** Stands for an expression that was joined into the text. */
     static final char HOLE = '\u0001';
 
-    private static final Pattern MODEL = Pattern.compile("\"?\\bmodel\"?\\s*:\\s*\"?([^\"',}\\s]*)");
-    private static final Pattern KEY = Pattern.compile("\"([A-Za-z_]+)\"\\s*:");
+    private static final Pattern MODEL = Pattern.compile("[\"']?\\bmodel[\"']?\\s*:\\s*[\"']?([^\"',}\\s]*)");
+    private static final Pattern KEY = Pattern.compile("(?<=[{,\\s\"'])([A-Za-z_]+)[\"']?\\s*:");
     private static final Pattern FORMAT = Pattern.compile("%(?:\\d+\\$)?s");
 
     private final String text;

@@ -50,6 +50,10 @@ final class KeyLookups {
         return drafts;
     }
 
+    void add(List<KeyDraft> more) {
+        drafts.addAll(more);
+    }
+
     /** Keys that clients in code take. */
     void atClients(Endpoints endpoints, ClientSpecs specs) {
         for (Hit hit : hits.with(Role.KEY)) {

@@ -9,7 +9,6 @@ import dev.keyguard.sdk.VersionRange;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Place;
 import dev.keyguard.source.build.Dependency;
-import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.value.Program;
 import dev.keyguard.value.Trail;
 import dev.keyguard.value.Value;
@@ -47,14 +46,42 @@ final class LibraryDefaults {
         this.evidence = evidence;
     }
 
+    /** Keys that auto-configured clients read although no file says so, each with the names it may have. */
+    List<KeyDraft> impliedKeys(Module module) {
+        List<KeyDraft> drafts = new ArrayList<>();
+        for (Library library : catalogue.libraries()) {
+            Optional<Dependency> dependency = classpath.dependency(library, module);
+            boolean used = library.defaultModels().stream()
+                    .anyMatch(model -> model.trigger().equals(AUTO_CONFIGURATION)
+                            && evidence.uses(model.operation(), module, program));
+            if (dependency.isEmpty() || dependency.get().place().isEmpty() || !used) {
+                continue;
+            }
+            ClientSpec spec = configuration.clientOf(library, Optional.empty(), module);
+            if (spec.keys().stream()
+                    .allMatch(key ->
+                            key.trail().origin().equals(dependency.get().place().get()))) {
+                String service = endpoints.of(spec, library, Optional.empty()).service();
+                for (Value key : configuration.impliedKeys(library, module)) {
+                    Place place = dependency.get().place().get();
+                    drafts.add(new KeyDraft(
+                            key,
+                            true,
+                            place,
+                            service,
+                            library.client(),
+                            ConfiguredModels.scope(module, place),
+                            module));
+                }
+            }
+        }
+        return drafts;
+    }
+
     /** Defaults that auto-configuration brings into that module. */
     List<ModelDraft> of(Module module) {
         List<ModelDraft> drafts = new ArrayList<>();
-        if (!module.dependencies().known()) {
-            return drafts;
-        }
         Set<String> told = told(module);
-        List<CodeFacts> code = program.triggered(module);
         for (Library library : catalogue.libraries()) {
             Optional<Dependency> dependency = classpath.dependency(library, module);
             if (dependency.isEmpty() || dependency.get().place().isEmpty()) {
@@ -62,7 +89,7 @@ final class LibraryDefaults {
             }
             byOperation(library, dependency.get().version()).forEach((operation, model) -> {
                 if (!told.contains(library.client() + "/" + library.service().orElse("") + "/" + operation)
-                        && evidence.uses(operation, code, module)) {
+                        && evidence.uses(operation, module, program)) {
                     drafts.add(draft(library, dependency.get(), model, module));
                 }
             });

@@ -1,8 +1,7 @@
 package dev.keyguard.usage;
 
 import dev.keyguard.source.Module;
-import dev.keyguard.source.code.CodeFacts;
-import java.util.List;
+import dev.keyguard.value.Program;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,18 +9,13 @@ import java.util.Set;
  * Tells whether a module asks for an operation at all, so that a starter's image default is no reference in a module that
  * only chats.
  *
- * @param types        operation → simple names of types, one of which code imports that uses it
+ * @param types        operation → simple names of types, one of which code names that uses it
  * @param dependencies operation → parts of artifact ids that use it without any code
  */
 record OperationEvidence(Map<String, Set<String>> types, Map<String, Set<String>> dependencies) {
-    boolean uses(String operation, List<CodeFacts> code, Module module) {
-        Set<String> names = types.getOrDefault(operation, Set.of());
-        boolean inCode = code.stream()
-                .flatMap(file -> file.imports().stream())
-                .anyMatch(
-                        fact -> names.contains(fact.name().substring(fact.name().lastIndexOf('.') + 1)));
+    boolean uses(String operation, Module module, Program program) {
         Set<String> parts = dependencies.getOrDefault(operation, Set.of());
-        return inCode
+        return program.mentions(module, types.getOrDefault(operation, Set.of()))
                 || module.dependencies().list().stream()
                         .anyMatch(dependency -> parts.stream().anyMatch(dependency.artifactId()::contains));
     }

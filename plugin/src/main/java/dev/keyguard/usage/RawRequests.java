@@ -10,19 +10,24 @@ import dev.keyguard.value.Trail;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Model references in requests that code puts together itself: maps, JSON trees and JSON text. */
 final class RawRequests {
     static final String CLIENT = "http";
 
+    /** Methods that make a map of the keys and values they are given in turn. */
+    private static final Set<String> PAIRS = Set.of("of", "map", "mapOf", "hashMap", "asMap", "newMap", "toMap");
+
     private final Linker linker;
     private final HttpVocabulary vocabulary;
-    private final HttpEvidence evidence;
+    private final HttpReach evidence;
     private final RequestObjects objects;
     private final List<ModelDraft> drafts = new ArrayList<>();
 
-    RawRequests(Linker linker, HttpVocabulary vocabulary, HttpEvidence evidence, RequestObjects objects) {
+    RawRequests(Linker linker, HttpVocabulary vocabulary, HttpReach evidence, RequestObjects objects) {
         this.linker = linker;
         this.vocabulary = vocabulary;
         this.evidence = evidence;
@@ -38,7 +43,7 @@ final class RawRequests {
         if (expression instanceof Expr.Call call) {
             if (vocabulary.raw().isBodyMethod(call.name()) || call.name().equals("to")) {
                 setter(call, visit.site());
-            } else if (call.name().equals("of")) {
+            } else if (PAIRS.contains(call.name())) {
                 pairs(call, visit.site());
             }
         } else if (expression instanceof Expr.New created) {
@@ -61,7 +66,7 @@ final class RawRequests {
                         new Expr.Name(shape.get().member(), shape.get().type().place()),
                         shape.get().site()));
         // a class of that shape may as well be what the program itself serves: then only what it writes down counts
-        boolean sent = evidence.speaksToProvider();
+        boolean sent = evidence.speaksToProvider(site);
         add(
                 values.stream()
                         .filter(value -> sent || value instanceof Value.Known)
@@ -75,7 +80,7 @@ final class RawRequests {
         List<Expr> arguments = call.arguments();
         Optional<Expr> key = kotlinPair ? call.scope() : arguments.stream().findFirst();
         int value = kotlinPair ? 0 : 1;
-        if (key.filter(this::isModelKey).isPresent() && arguments.size() == value + 1 && isRequest(site)) {
+        if (key.filter(k -> isModelKey(k, site)).isPresent() && arguments.size() == value + 1 && isRequest(site)) {
             add(linker.valuesOf(arguments.get(value), site), call.place(), site);
         }
     }
@@ -83,7 +88,7 @@ final class RawRequests {
     private void pairs(Expr.Call call, Site site) {
         List<Expr> arguments = call.arguments();
         for (int i = 0; i + 1 < arguments.size(); i += 2) {
-            if (isModelKey(arguments.get(i)) && (isRequest(site) || hasSibling(arguments))) {
+            if (isModelKey(arguments.get(i), site) && (isRequest(site) || hasSibling(arguments))) {
                 add(
                         linker.valuesOf(arguments.get(i + 1), site),
                         arguments.get(i).place(),
@@ -103,12 +108,21 @@ final class RawRequests {
     }
 
     private boolean isRequest(Site site) {
-        return evidence.speaksToProvider() || evidence.hasSibling(site);
+        return evidence.speaksToProvider(site) || evidence.hasSibling(site);
     }
 
-    private boolean isModelKey(Expr key) {
-        return key instanceof Expr.Literal literal
-                && literal.text().filter(vocabulary.raw()::isModelKey).isPresent();
+    /** The name itself, or a constant that is called after it. */
+    private boolean isModelKey(Expr key, Site site) {
+        if (key instanceof Expr.Literal literal) {
+            return literal.text().filter(vocabulary.raw()::isModelKey).isPresent();
+        }
+        String name = key instanceof Expr.Name simple
+                ? simple.name()
+                : key instanceof Expr.Member member ? member.name() : "";
+        return name.toLowerCase(Locale.ROOT).contains("model")
+                && linker.valuesOf(key, site).stream()
+                        .allMatch(value -> value instanceof Value.Known known
+                                && vocabulary.raw().isModelKey(known.text()));
     }
 
     private static boolean inConcat(CodeWalk.Visit visit) {
@@ -133,7 +147,7 @@ final class RawRequests {
 
     private void json(String text, List<Expr> holes, CodeWalk.Visit visit) {
         JsonText json = new JsonText(text);
-        if (!json.isRequest(vocabulary, evidence.speaksToProvider())) {
+        if (!json.isRequest(vocabulary, evidence.speaksToProvider(visit.site()))) {
             return;
         }
         Expr expression = visit.expression();

@@ -40,7 +40,7 @@ public final class UsageScan {
         this.hits = new EntryHits(catalogue, linker);
         this.endpoints = new Endpoints(services);
         this.objects = new RequestObjects(program, linker, vocabulary.http());
-        Classpath classpath = new Classpath(program.modules());
+        Classpath classpath = new Classpath(program);
         this.unnamed = new UnnamedModels(catalogue, linker, hits, classpath);
         this.configuration = new FrameworkConfiguration(catalogue, program, linker, classpath);
         this.defaults =
@@ -57,6 +57,11 @@ public final class UsageScan {
                 regions.addAll(SuppressedRegions.of(file));
             }
         }
+        RawRequests raw = new RawRequests(linker, vocabulary.http(), new HttpReach(evidence), objects);
+        evidence.keySet()
+                .forEach(file ->
+                        new CodeWalk(linker.occurrencesIn(file)).visits().forEach(raw::visit));
+        models.addAll(raw.drafts());
         ClientSpecs specs = new ClientSpecs(linker, hits);
         Requests requests = new Requests(hits, new ObjectRoots(linker), specs);
         Binder binder = new Binder(requests, specs, endpoints, configuration, hits, linker);
@@ -74,6 +79,7 @@ public final class UsageScan {
             models.addAll(resources.of(module, binder));
             models.addAll(defaults.of(module));
             keys.inConfiguration(module, endpoints);
+            keys.add(defaults.impliedKeys(module));
             notes.addAll(configurationNotes.dead(module));
         }
         notes.addAll(configurationNotes.unresolved(models));
@@ -102,13 +108,10 @@ public final class UsageScan {
         walk.annotations().forEach(keys::visit);
         List<CodeWalk.Visit> visits = walk.visits();
         visits.forEach(http::visit);
-        RawRequests raw = new RawRequests(linker, vocabulary.http(), http, objects);
         for (CodeWalk.Visit visit : visits) {
             hits.visit(visit);
             unnamed.visit(visit);
             keys.visit(visit);
-            raw.visit(visit);
         }
-        models.addAll(raw.drafts());
     }
 }

@@ -73,6 +73,15 @@ public final class FactsProgram implements Program {
     }
 
     @Override
+    public boolean mentions(Module module, Set<String> identifiers) {
+        announce(identifiers);
+        Set<SourceFile> own = new HashSet<>(module.files());
+        return identifiers.stream()
+                .flatMap(identifier -> store.index().mentioning(Set.of(identifier)).stream())
+                .anyMatch(own::contains);
+    }
+
+    @Override
     public void announce(Set<String> identifiers) {
         store.index().announce(identifiers);
     }

@@ -51,4 +51,7 @@ public interface Program {
      * @throws IllegalArgumentException if no module has the file
      */
     Module moduleOf(String path);
+
+    /** Whether any of these identifiers occurs as a whole word in a code file of that module. Parses nothing. */
+    boolean mentions(Module module, Set<String> identifiers);
 }

@@ -1,0 +1,170 @@
+package dev.keyguard.usage;
+
+import dev.keyguard.source.code.CodeFacts;
+import dev.keyguard.source.code.CodeFacts.ImportFact;
+import dev.keyguard.source.code.Expr;
+import dev.keyguard.source.code.FieldFact;
+import dev.keyguard.source.code.MethodFacts;
+import dev.keyguard.source.code.Parameter;
+import dev.keyguard.source.code.Statement;
+import dev.keyguard.source.code.TypeFacts;
+import dev.keyguard.source.code.TypeRef;
+import dev.keyguard.value.Linker.Located;
+import dev.keyguard.value.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Evidence of requests in reach of a file: its own, then that of the classes it names, then of those they name. The URL
+ * and the header of a request often stand in a helper class; the nearest evidence speaks.
+ */
+final class HttpReach {
+    private static final int STEPS = 2;
+
+    private final Map<CodeFacts, HttpEvidence> evidence;
+    private final Map<String, CodeFacts> declaring = new HashMap<>();
+    private final Map<CodeFacts, List<List<HttpEvidence>>> reaches = new LinkedHashMap<>();
+
+    HttpReach(Map<CodeFacts, HttpEvidence> evidence) {
+        this.evidence = evidence;
+        for (CodeFacts file : evidence.keySet()) {
+            file.types().forEach(type -> declaring.putIfAbsent(qualified(file.packageName(), type.name()), file));
+        }
+    }
+
+    private static String qualified(String packageName, String name) {
+        return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+
+    /** Whether the file sends requests to a model provider, itself or through classes in reach. */
+    boolean speaksToProvider(Site site) {
+        return of(site).stream().flatMap(List::stream).anyMatch(HttpEvidence::speaksToProvider);
+    }
+
+    /** Whether a member that only requests have is set in the same method. */
+    boolean hasSibling(Site site) {
+        return own(site).hasSibling(site);
+    }
+
+    /** The service that the nearest URLs name. */
+    Optional<String> service(Site site) {
+        return nearest(site, found -> found.service(site));
+    }
+
+    /** The nearest URL. */
+    Optional<String> url(Site site) {
+        return nearest(site, found -> found.url(site));
+    }
+
+    /** The operation that the nearest path names. */
+    Optional<String> operation(Site site) {
+        return nearest(site, found -> found.operation(site));
+    }
+
+    /** What stands behind the nearest {@code Bearer}. */
+    List<Located> bearers(Site site) {
+        for (List<HttpEvidence> step : of(site)) {
+            List<Located> all =
+                    step.stream().flatMap(found -> found.bearers(site).stream()).toList();
+            if (!all.isEmpty()) {
+                return all;
+            }
+        }
+        return List.of();
+    }
+
+    private HttpEvidence own(Site site) {
+        return evidence.get(site.file());
+    }
+
+    /** The one answer of the nearest step that has any; absent where the step has several. */
+    private <T> Optional<T> nearest(Site site, Function<HttpEvidence, Optional<T>> question) {
+        for (List<HttpEvidence> step : of(site)) {
+            Set<T> answers = new LinkedHashSet<>();
+            step.forEach(found -> question.apply(found).ifPresent(answers::add));
+            if (!answers.isEmpty()) {
+                return answers.size() == 1 ? Optional.of(answers.iterator().next()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<List<HttpEvidence>> of(Site site) {
+        return reaches.computeIfAbsent(site.file(), this::reach);
+    }
+
+    private List<List<HttpEvidence>> reach(CodeFacts start) {
+        List<List<HttpEvidence>> steps = new ArrayList<>();
+        Set<CodeFacts> seen = new HashSet<>(Set.of(start));
+        List<CodeFacts> at = List.of(start);
+        for (int step = 0; step <= STEPS && !at.isEmpty(); step++) {
+            steps.add(at.stream().map(evidence::get).toList());
+            List<CodeFacts> next = new ArrayList<>();
+            for (CodeFacts file : at) {
+                neighbours(file).stream().filter(seen::add).forEach(next::add);
+            }
+            at = next;
+        }
+        return steps;
+    }
+
+    private List<CodeFacts> neighbours(CodeFacts file) {
+        Set<CodeFacts> found = new LinkedHashSet<>();
+        for (ImportFact fact : file.imports()) {
+            String name = fact.isStatic() && !fact.wildcard()
+                    ? fact.name().substring(0, Math.max(0, fact.name().lastIndexOf('.')))
+                    : fact.name();
+            Optional.ofNullable(declaring.get(name)).ifPresent(found::add);
+        }
+        for (String name : new NamesIn(file, evidence.get(file)).all()) {
+            Optional.ofNullable(declaring.get(qualified(file.packageName(), name)))
+                    .ifPresent(found::add);
+        }
+        found.remove(file);
+        return List.copyOf(found);
+    }
+
+    /** Simple names that may be those of types, in a file's declarations and expressions. */
+    private record NamesIn(CodeFacts file, HttpEvidence evidence) {
+        Set<String> all() {
+            Set<String> names = new LinkedHashSet<>(evidence.typeNames());
+            file.types().forEach(type -> type(type, names));
+            return names;
+        }
+
+        private void type(TypeFacts type, Set<String> names) {
+            type.extended().forEach(t -> add(t, names));
+            type.implemented().forEach(t -> add(t, names));
+            type.fields().stream().map(FieldFact::type).forEach(t -> add(t, names));
+            type.components().stream().map(Parameter::type).forEach(t -> add(t, names));
+            for (MethodFacts method : type.methods()) {
+                method.parameters().forEach(p -> add(p.type(), names));
+                method.body().statements().stream()
+                        .filter(Statement.Local.class::isInstance)
+                        .forEach(local -> add(((Statement.Local) local).type(), names));
+            }
+            type.nested().forEach(nested -> type(nested, names));
+        }
+
+        private static void add(TypeRef type, Set<String> names) {
+            names.add(type.name().split("\\.")[0]);
+        }
+    }
+
+    /** The first name of a scope that may be a type's: {@code Util} of {@code Util.call()}. */
+    static Optional<String> typeName(Expr expression) {
+        return expression instanceof Expr.Name name
+                        && !name.name().isEmpty()
+                        && Character.isUpperCase(name.name().charAt(0))
+                ? Optional.of(name.name())
+                : Optional.empty();
+    }
+}
