@@ -36,6 +36,7 @@ final class Subjects {
         this.trust = trust;
         this.surroundings = surroundings;
         this.pathInBaseUrl = catalogue.libraries().stream()
+                .filter(library -> library.service().filter(OPENAI::equals).isPresent())
                 .collect(Collectors.groupingBy(
                         Library::client, Collectors.mapping(Library::pathInBaseUrl, Collectors.toSet())));
     }
@@ -151,7 +152,8 @@ final class Subjects {
         if (reference.client().equals(HTTP)) {
             return url.withoutOperation();
         }
-        boolean adds = pathInBaseUrl.getOrDefault(reference.client(), Set.of()).equals(Set.of(false));
+        // of a family with both kinds of client the list is asked for where there is one
+        boolean adds = pathInBaseUrl.getOrDefault(reference.client(), Set.of()).contains(false);
         return adds && !ENDS_IN_VERSION.matcher(url.path()).find() ? url.withVersion() : url;
     }
 
