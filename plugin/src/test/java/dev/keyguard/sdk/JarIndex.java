@@ -148,6 +148,11 @@ final class JarIndex {
 
         @Override
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+            if ((access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC)) == Opcodes.ACC_PUBLIC) {
+                // client.models: a field that is read like a method that takes nothing
+                methods.add(new Method(
+                        name, List.of(), dotted(Type.getType(descriptor).getClassName())));
+            }
             if ((access & Opcodes.ACC_STATIC) != 0) {
                 if (value instanceof String text) {
                     constants.computeIfAbsent(name, field -> new HashSet<>()).add(text.strip());
