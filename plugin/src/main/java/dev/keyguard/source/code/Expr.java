@@ -82,7 +82,7 @@ public sealed interface Expr {
     /** {@code this}, {@code super} or {@code Outer.this} ({@code type} names the outer class). */
     record Self(boolean isSuper, Optional<String> type, Place place) implements Expr {}
 
-    /** {@code condition ? whenTrue : whenFalse}; Kotlin's {@code a ?: b} with {@code a} as its own condition. */
+    /** {@code condition ? whenTrue : whenFalse}; of Kotlin's {@code a ?: b} the condition is opaque. */
     record Conditional(Expr condition, Expr whenTrue, Expr whenFalse, Place place) implements Expr {}
 
     /** A switch expression (or Kotlin's {@code when}): what each branch yields. */

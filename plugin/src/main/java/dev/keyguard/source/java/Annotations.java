@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
 import dev.keyguard.source.code.AnnotationFact;
+import dev.keyguard.source.code.BodyBuilder;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.TypeRef;
 import java.util.ArrayList;

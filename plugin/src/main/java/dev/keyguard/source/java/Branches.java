@@ -10,6 +10,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.keyguard.source.code.Body.BlockKind;
+import dev.keyguard.source.code.BodyBuilder;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.Statement.Effect;
 import java.util.ArrayList;

@@ -31,6 +31,7 @@ import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.visitor.GenericVisitorAdapter;
 import dev.keyguard.source.Place;
+import dev.keyguard.source.code.BodyBuilder;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.Statement;
 import dev.keyguard.source.code.TypeFacts;

@@ -10,6 +10,7 @@ import dev.keyguard.source.SourceFile;
 import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.code.CodeFacts.ImportFact;
 import dev.keyguard.source.code.CommentReader;
+import dev.keyguard.source.code.DeepStack;
 import dev.keyguard.source.code.SourceText;
 import dev.keyguard.source.code.TypeFacts;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.keyguard.source.java;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
+import dev.keyguard.source.code.BodyBuilder;
 import java.util.ArrayList;
 import java.util.List;
 

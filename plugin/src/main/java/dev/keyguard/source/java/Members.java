@@ -17,6 +17,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.keyguard.source.Place;
 import dev.keyguard.source.code.AnnotationFact;
 import dev.keyguard.source.code.Body;
+import dev.keyguard.source.code.BodyBuilder;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.FieldFact;
 import dev.keyguard.source.code.MethodFacts;

@@ -28,6 +28,7 @@ import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import com.github.javaparser.ast.visitor.VoidVisitorAdapter;
 import dev.keyguard.source.code.Body.BlockKind;
+import dev.keyguard.source.code.BodyBuilder;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.Statement.Catch;
 import dev.keyguard.source.code.Statement.Effect;

@@ -1,16 +1,12 @@
-package dev.keyguard.source.java;
+package dev.keyguard.source.code;
 
-import dev.keyguard.source.code.Body;
 import dev.keyguard.source.code.Body.BlockKind;
-import dev.keyguard.source.code.Expr;
-import dev.keyguard.source.code.Statement;
-import dev.keyguard.source.code.TypeFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
 /** The statements of one method while they are collected, with the block that is open and what returns and yields. */
-final class BodyBuilder {
+public final class BodyBuilder {
     private final List<Statement> statements = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>(List.of(-1));
     private final List<BlockKind> kinds = new ArrayList<>(List.of(BlockKind.METHOD));
@@ -22,24 +18,37 @@ final class BodyBuilder {
     /**
      * @param localTypes of the enclosing type, where classes declared in this body go
      */
-    BodyBuilder(List<TypeFacts> localTypes) {
+    public BodyBuilder(List<TypeFacts> localTypes) {
         this.localTypes = localTypes;
     }
 
-    int block() {
+    /** The open block. */
+    public int block() {
         return block;
     }
 
-    void add(IntFunction<Statement> statement) {
+    /** Number of statements so far. */
+    public int size() {
+        return statements.size();
+    }
+
+    /** Adds a statement, made from the number of the open block. */
+    public void add(IntFunction<Statement> statement) {
         statements.add(statement.apply(block));
     }
 
-    void addLocalType(TypeFacts type) {
+    /** Adds a statement to a block that was open before. */
+    public void addIn(int earlier, IntFunction<Statement> statement) {
+        statements.add(statement.apply(earlier));
+    }
+
+    /** A class declared in this body. */
+    public void addLocalType(TypeFacts type) {
         localTypes.add(type);
     }
 
     /** Runs {@code inside} in a new block and returns the block. */
-    int in(BlockKind kind, Runnable inside) {
+    public int in(BlockKind kind, Runnable inside) {
         int outer = block;
         int opened = kinds.size();
         parents.add(outer);
@@ -51,13 +60,13 @@ final class BodyBuilder {
     }
 
     /** A {@code catch}: its statement stands before the block of its handler. */
-    void addCatch(IntFunction<IntFunction<Statement>> statement, Runnable handler) {
+    public void addCatch(IntFunction<IntFunction<Statement>> statement, Runnable handler) {
         add(statement.apply(kinds.size()));
         in(BlockKind.CATCH, handler);
     }
 
     /** As {@link #in}, for something that seldom holds statements: a block that stays empty is not kept. */
-    void inIfNeeded(BlockKind kind, Runnable inside) {
+    public void inIfNeeded(BlockKind kind, Runnable inside) {
         int before = statements.size();
         int opened = in(kind, inside);
         if (statements.size() == before && kinds.size() == opened + 1) {
@@ -67,7 +76,7 @@ final class BodyBuilder {
     }
 
     /** Runs the body of a lambda; what it returns is collected. */
-    List<Expr> collectReturns(Runnable inside) {
+    public List<Expr> collectReturns(Runnable inside) {
         List<Expr> outer = lambdaResults;
         List<Expr> collected = new ArrayList<>();
         lambdaResults = collected;
@@ -77,7 +86,7 @@ final class BodyBuilder {
     }
 
     /** Runs a branch of a switch expression; what it yields is collected. */
-    List<Expr> collectYields(Runnable inside) {
+    public List<Expr> collectYields(Runnable inside) {
         List<Expr> outer = yields;
         List<Expr> collected = new ArrayList<>();
         yields = collected;
@@ -86,7 +95,8 @@ final class BodyBuilder {
         return collected;
     }
 
-    void returns(Expr value) {
+    /** What the method, or the lambda whose body is open, returns. */
+    public void returns(Expr value) {
         if (lambdaResults != null) {
             lambdaResults.add(value);
         } else {
@@ -94,7 +104,8 @@ final class BodyBuilder {
         }
     }
 
-    void yields(Expr value) {
+    /** What the switch whose branch is open yields. */
+    public void yields(Expr value) {
         if (yields != null) {
             yields.add(value);
         } else {
@@ -103,11 +114,12 @@ final class BodyBuilder {
     }
 
     /** Whether nothing needs this body: no statement stands in it, and no lambda refers to a block of it. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return statements.isEmpty() && !kinds.contains(BlockKind.LAMBDA);
     }
 
-    Body build() {
+    /** The body so far. */
+    public Body build() {
         return new Body(List.copyOf(statements), List.copyOf(parents), List.copyOf(kinds));
     }
 }

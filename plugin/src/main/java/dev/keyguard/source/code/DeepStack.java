@@ -1,22 +1,23 @@
-package dev.keyguard.source.java;
+package dev.keyguard.source.code;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Runs something that overflowed the stack once more on a thread with a big one. */
-final class DeepStack<T> {
+public final class DeepStack<T> {
     /** Bytes; enough for 20,000 nested parentheses, and little enough to be filled in a second or two. */
     private static final long STACK = 64L << 20;
 
     private final Supplier<T> work;
 
-    DeepStack(Supplier<T> work) {
+    /** For that piece of work. */
+    public DeepStack(Supplier<T> work) {
         this.work = work;
     }
 
     /** The result, or nothing if this stack overflows too or the caller is interrupted. */
-    Optional<T> run() {
+    public Optional<T> run() {
         AtomicReference<T> result = new AtomicReference<>();
         Thread thread = new Thread(
                 null,
