@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * coordinates, several separated by commas.
  */
 public final class CatalogueReader implements Reader {
+    /** Bytes. */
+    private static final int MAX_SIZE = 2 << 20;
+
     private static final Pattern SECTION = Pattern.compile("\\s*+\\[([\\w.-]+)]\\s*+(#.*)?");
     private static final Pattern ENTRY = Pattern.compile("\\s*+[\"']?([\\w.-]+)[\"']?\\s*+=\\s*+(.*)");
     private static final Pattern STRING = Pattern.compile("[\"']([^\"']*+)[\"']");
@@ -31,7 +34,7 @@ public final class CatalogueReader implements Reader {
 
     @Override
     public BuildFacts read(String path, byte[] content) {
-        Scan scan = new Scan(Text.decode(path, content));
+        Scan scan = new Scan(Text.decode(path, content.length > MAX_SIZE ? new byte[0] : content));
         scan.run();
         return new BuildFacts(
                 path,
@@ -76,8 +79,10 @@ public final class CatalogueReader implements Reader {
                 } else if (inside && entry.matches()) {
                     int first = line;
                     StringBuilder value = new StringBuilder(entry.group(2));
-                    while (value.indexOf("[") == 0 && value.indexOf("]") < 0 && line < text.lines()) {
+                    boolean open = value.indexOf("[") == 0 && value.indexOf("]") < 0;
+                    while (open && line < text.lines()) {
                         line++;
+                        open = line(line).indexOf(']') < 0;
                         value.append(line(line));
                     }
                     action.entry(entry.group(1), value.toString(), first);

@@ -17,15 +17,18 @@ public record IgnoreComments(List<String> openers, boolean behindText) {
     public List<SuppressionComment> in(Text text) {
         List<SuppressionComment> found = new ArrayList<>();
         String chars = text.chars();
-        for (int at = chars.indexOf(MARK); at >= 0; at = chars.indexOf(MARK, at + MARK.length())) {
+        int from = 0;
+        for (int at = chars.indexOf(MARK); at >= 0; at = chars.indexOf(MARK, from)) {
             int line = text.lineOf(at);
+            from = at + MARK.length();
             int opener = openerBefore(chars, at, text.startOf(line));
             int behind = at + MARK.length();
-            if (opener < 0 || behind < text.endOf(line) && !Character.isWhitespace(chars.charAt(behind))) {
+            if (opener < 0 || !ends(chars, behind)) {
                 continue;
             }
             boolean first = chars.substring(text.startOf(line), opener).isBlank();
             if (first || behindText) {
+                from = text.endOf(line);
                 String rest = chars.substring(behind, text.endOf(line));
                 int close = closing(rest);
                 String said = rest.substring(0, close).trim();
@@ -35,6 +38,14 @@ public record IgnoreComments(List<String> openers, boolean behindText) {
             }
         }
         return found;
+    }
+
+    /** Whether the mark is a whole word. */
+    private static boolean ends(String chars, int behind) {
+        return behind == chars.length()
+                || Character.isWhitespace(chars.charAt(behind))
+                || chars.startsWith("-->", behind)
+                || chars.startsWith("*/", behind);
     }
 
     private int openerBefore(String chars, int at, int lineStart) {
