@@ -19,9 +19,13 @@ public final class CommentReader {
     private final List<SuppressionComment> suppressions = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
 
+    /** The first occurrence that is not yet passed, or -1. */
+    private int next;
+
     /** For one file. */
     public CommentReader(SourceText source) {
         this.source = source;
+        this.next = source.text().indexOf(IGNORE);
     }
 
     /** Whether the text can hold anything for this class at all. */
@@ -40,11 +44,13 @@ public final class CommentReader {
         if (text.startsWith(DEPS, start)) {
             dependencies(start + DEPS.length(), end);
         }
-        int at = text.indexOf(IGNORE, start);
-        while (at >= 0 && at < end) {
-            int stop = endOfLine(text, at, end);
-            suppressions.add(suppression(at, stop, start, end));
-            at = text.indexOf(IGNORE, stop);
+        if (next >= 0 && next < start) {
+            next = text.indexOf(IGNORE, start);
+        }
+        while (next >= 0 && next < end) {
+            int stop = endOfLine(text, next, end);
+            suppressions.add(suppression(next, stop, start, end));
+            next = text.indexOf(IGNORE, stop);
         }
     }
 

@@ -54,7 +54,7 @@ final class KotlinPrimaries {
     }
 
     private Expr named(Token token, Place place) {
-        switch (token.text()) {
+        switch (token.quoted() ? "" : token.text()) {
             case "true", "false":
                 return literal(Kind.BOOLEAN, cursor.next().text(), place);
             case "null":

@@ -25,7 +25,12 @@ record Token(Kind kind, String text, int start, int end, boolean newLine) {
         END
     }
 
+    /** Whether it is a name in backticks, which is never a keyword. */
+    boolean quoted() {
+        return kind == Kind.NAME && end - start != text.length();
+    }
+
     boolean is(String expected) {
-        return (kind == Kind.SYMBOL || kind == Kind.NAME) && text.equals(expected);
+        return !quoted() && (kind == Kind.SYMBOL || kind == Kind.NAME) && text.equals(expected);
     }
 }

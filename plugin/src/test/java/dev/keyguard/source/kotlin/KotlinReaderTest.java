@@ -36,6 +36,11 @@ final class KotlinReaderTest {
     }
 
     @Test
+    void a_name_in_backticks_is_no_keyword() {
+        assertThat(body("`when`(x).thenReturn(`is`)")).contains("when(x).thenReturn(is)");
+    }
+
+    @Test
     void a_character_of_a_raw_string_has_its_own_place() {
         CodeFacts facts = read("val j = \"\"\"\n    {\"model\": \"gpt-4o\"}\n\"\"\".trimIndent()\n");
         Expr.Literal literal = (Expr.Literal)
