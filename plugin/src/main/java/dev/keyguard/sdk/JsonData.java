@@ -110,37 +110,43 @@ final class JsonData {
 
     /** A list of strings; empty where the member is absent. */
     List<String> texts(String name) {
-        return list(name).stream()
-                .map(element -> {
-                    if (element instanceof String text) {
-                        return text;
-                    }
-                    throw wrong(name, "a list of strings");
-                })
-                .toList();
+        List<String> result = new ArrayList<>();
+        for (Object element : list(name)) {
+            if (!(element instanceof String text)) {
+                throw wrong(name, "a list of strings");
+            }
+            result.add(text);
+        }
+        return List.copyOf(result);
     }
 
     /** A list of objects; empty where the member is absent. */
     List<JsonData> objects(String name) {
-        return list(name).stream().map(element -> wrap(name, element)).toList();
+        List<JsonData> result = new ArrayList<>();
+        for (Object element : list(name)) {
+            result.add(wrap(name, element));
+        }
+        return result;
     }
 
     /** An object whose members are objects, in the order of the file; empty where absent. */
     Map<String, JsonData> objectMap(String name) {
         Map<String, JsonData> result = new LinkedHashMap<>();
-        map(name).forEach((key, value) -> result.put(key, wrap(name, value)));
+        for (Map.Entry<String, Object> member : map(name).entrySet()) {
+            result.put(member.getKey(), wrap(name, member.getValue()));
+        }
         return result;
     }
 
     /** An object whose members are strings, in the order of the file; empty where absent. */
     Map<String, String> textMap(String name) {
         Map<String, String> result = new LinkedHashMap<>();
-        map(name).forEach((key, value) -> {
-            if (!(value instanceof String text)) {
+        for (Map.Entry<String, Object> member : map(name).entrySet()) {
+            if (!(member.getValue() instanceof String text)) {
                 throw wrong(name, "an object of strings");
             }
-            result.put(key, text);
-        });
+            result.put(member.getKey(), text);
+        }
         return result;
     }
 

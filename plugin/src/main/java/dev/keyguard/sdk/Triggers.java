@@ -1,8 +1,11 @@
 package dev.keyguard.sdk;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +54,8 @@ final class Triggers {
                 .flatMap(library -> library.entryPoints().stream())
                 .filter(Triggers::neutral)
                 .map(EntryPoint::className)
-                .filter(name -> triggers.wanted.stream().noneMatch(name::contains))
+                .distinct()
+                .filter(name -> !holdsOne(name, triggers.wanted))
                 .forEach(name -> triggers.wanted.add(outerSimpleName(name)));
         services.allKeyNames().forEach(triggers.variables::add);
         triggers.share();
@@ -119,17 +123,25 @@ final class Triggers {
         return second < 0 ? property : property.substring(0, second);
     }
 
-    /** Without the patterns that hold another one. */
+    /** Without the patterns that hold another one: the shorter are judged first, so that few comparisons remain. */
     private Set<String> minimal() {
-        Set<String> result = new TreeSet<>();
-        for (String candidate : wanted) {
-            boolean covered = wanted.stream()
-                    .anyMatch(other ->
-                            !other.equals(candidate) && other.length() >= SHORTEST && candidate.contains(other));
-            if (candidate.length() >= SHORTEST && !covered) {
-                result.add(candidate);
+        List<String> byLength = new ArrayList<>(wanted);
+        byLength.sort(Comparator.comparingInt(String::length));
+        List<String> kept = new ArrayList<>();
+        for (String candidate : byLength) {
+            if (candidate.length() >= SHORTEST && !holdsOne(candidate, kept)) {
+                kept.add(candidate);
             }
         }
-        return Set.copyOf(result);
+        return Set.copyOf(kept);
+    }
+
+    private static boolean holdsOne(String text, Iterable<String> patterns) {
+        for (String pattern : patterns) {
+            if (text.contains(pattern)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
