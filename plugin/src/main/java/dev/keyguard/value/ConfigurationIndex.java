@@ -1,31 +1,35 @@
 package dev.keyguard.value;
 
 import dev.keyguard.source.Module;
+import dev.keyguard.source.Place;
 import dev.keyguard.source.Scope;
 import dev.keyguard.source.SourceFile;
 import dev.keyguard.source.config.ConfigEntry;
 import dev.keyguard.source.config.ConfigFacts;
+import dev.keyguard.source.config.EnvironmentVariable;
+import dev.keyguard.source.config.Placeholder;
 import dev.keyguard.source.config.PropertyName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** The configuration entries of one module, by what they may set. */
 final class ConfigurationIndex {
-    /** A variable in a compose file or a manifest: {@code environment.NAME} or {@code environment[2]} = NAME=value. */
-    private static final Pattern COMPOSE = Pattern.compile(".*\\.environment(?:\\.([A-Za-z_][A-Za-z0-9_]*)|\\[\\d+])");
-
-    private static final Pattern KUBERNETES = Pattern.compile("(.*\\.env\\[\\d+])\\.(name|value)");
-
     private final Map<String, List<Setting>> properties = new HashMap<>();
     private final Map<String, List<Setting>> variables = new HashMap<>();
 
-    /** An entry with the file it stands in; {@code value} is what it sets (behind {@code NAME=} in a list). */
-    record Setting(ConfigFacts file, ConfigEntry entry, String value, Scope scope) {}
+    /**
+     * What a file sets.
+     *
+     * @param key   as spelt; of a variable its name
+     * @param value the text with references
+     * @param place where the value is written, from its first character
+     */
+    record Setting(
+            String key, String value, Placeholder.Style style, Place place, Optional<String> profile, Scope scope) {}
 
     ConfigurationIndex(Program program, Module module) {
         Map<String, Scope> scopes = new HashMap<>();
@@ -40,42 +44,24 @@ final class ConfigurationIndex {
             for (ConfigEntry entry : file.entries()) {
                 last.put(entry.document() + "\n" + entry.profile().orElse("") + "\n" + entry.key(), entry);
             }
-            Map<String, String> names = new HashMap<>();
-            for (ConfigEntry entry : last.values()) {
-                add(file, entry, scope, names);
+            for (EnvironmentVariable variable : EnvironmentVariable.of(file)) {
+                variable.value().ifPresent(value -> note(variables, variable.name(), variable(variable, value, scope)));
+            }
+            boolean properties = file.format() != ConfigFacts.Format.DOTENV && file.format() != ConfigFacts.Format.JSON;
+            if (properties) {
+                last.values().forEach(entry -> property(file, entry, scope));
             }
         }
     }
 
-    private void add(ConfigFacts file, ConfigEntry entry, Scope scope, Map<String, String> names) {
-        Setting setting = new Setting(file, entry, entry.value(), scope);
-        if (file.format() == ConfigFacts.Format.DOTENV) {
-            note(variables, entry.key(), setting);
-            return;
-        }
-        if (file.format() == ConfigFacts.Format.JSON) {
-            return;
-        }
+    private static Setting variable(EnvironmentVariable variable, String value, Scope scope) {
+        return new Setting(variable.name(), value, variable.style(), variable.place(), Optional.empty(), scope);
+    }
+
+    private void property(ConfigFacts file, ConfigEntry entry, Scope scope) {
+        Placeholder.Style style = Placeholder.Style.of(file.path());
+        Setting setting = new Setting(entry.key(), entry.value(), style, entry.place(), entry.profile(), scope);
         note(properties, PropertyName.lettersOf(entry.key()), setting);
-        Matcher compose = COMPOSE.matcher(entry.key());
-        if (compose.matches()) {
-            int equals = entry.value().indexOf('=');
-            if (compose.group(1) != null) {
-                note(variables, compose.group(1), setting);
-            } else if (equals > 0) {
-                String value = entry.value().substring(equals + 1);
-                note(variables, entry.value().substring(0, equals), new Setting(file, entry, value, scope));
-            }
-        }
-        Matcher kubernetes = KUBERNETES.matcher(entry.key());
-        if (kubernetes.matches()) {
-            String item = entry.document() + kubernetes.group(1);
-            if (kubernetes.group(2).equals("name")) {
-                names.put(item, entry.value());
-            } else if (names.containsKey(item)) {
-                note(variables, names.get(item), setting);
-            }
-        }
     }
 
     private static void note(Map<String, List<Setting>> index, String key, Setting setting) {
@@ -85,7 +71,7 @@ final class ConfigurationIndex {
     /** What sets that property; test resources only for code of the test scope. */
     List<Setting> property(PropertyName name, Scope scope) {
         return properties.getOrDefault(name.letters(), List.of()).stream()
-                .filter(s -> visible(s, scope) && name.matches(s.entry().key()))
+                .filter(s -> visible(s, scope) && name.matches(s.key()))
                 .toList();
     }
 

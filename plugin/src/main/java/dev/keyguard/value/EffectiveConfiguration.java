@@ -59,7 +59,7 @@ final class EffectiveConfiguration {
     /** Whether a file sets the property for all profiles, so that defaults elsewhere do not count. */
     boolean settled(String key, Module module, Scope scope) {
         return index(module).property(PropertyName.of(key), scope).stream()
-                .anyMatch(s -> s.entry().profile().isEmpty());
+                .anyMatch(s -> s.profile().isEmpty());
     }
 
     /**
@@ -121,15 +121,12 @@ final class EffectiveConfiguration {
     }
 
     private List<Value> value(Setting setting, Resolution at) {
-        Place start = setting.entry().place();
-        int shift = setting.entry().value().length() - setting.value().length();
-        boolean oneLine = setting.entry().value().indexOf('\n') < 0;
+        Place start = setting.place();
+        boolean oneLine = setting.value().indexOf('\n') < 0;
         IntFunction<Place> places =
-                offset -> oneLine ? new Place(start.file(), start.line(), start.column() + shift + offset) : start;
-        List<Placeholder.Part> parts = Placeholder.parse(
-                setting.value(), Placeholder.Style.of(setting.file().path()));
-        Hop hop =
-                new Hop(Hop.Kind.CONFIGURED, start, Optional.of(setting.entry().key()));
+                offset -> oneLine ? new Place(start.file(), start.line(), start.column() + offset) : start;
+        List<Placeholder.Part> parts = Placeholder.parse(setting.value(), setting.style());
+        Hop hop = new Hop(Hop.Kind.CONFIGURED, start, Optional.of(setting.key()));
         List<Value> found = parts.isEmpty()
                 ? List.of(new Value.Known("", Origin.CONFIG, Trail.written(start)))
                 : parts(parts, Origin.CONFIG, places, at);

@@ -1,0 +1,122 @@
+package dev.keyguard.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyguard.source.Dependencies;
+import dev.keyguard.source.Module;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Constants of jars: a small library is compiled and packed for the test. */
+final class ClassPathConstantsTest {
+    private static final String LIBRARY = """
+            package lib.models;
+
+            public class Models {
+                public static final String PLAIN = "plain-id";
+                public static final Model MADE = Model.of("made-id");
+                public static final String JOINED = "a" + System.lineSeparator() + "b";
+
+                public enum Kind {
+                    FAST("Fast one", "fast-id", 10),
+                    GOOD("Good one", "good-id", 20);
+
+                    private final String label;
+                    private final String code;
+
+                    Kind(String label, String code, int limit) {
+                        this.label = label;
+                        this.code = code;
+                    }
+
+                    public String getCode() {
+                        return code;
+                    }
+
+                    public String label() {
+                        return label;
+                    }
+                }
+
+                public enum Single {
+                    ONE("one-id");
+
+                    private final String id;
+
+                    Single(String id) {
+                        this.id = id;
+                    }
+
+                    public String id() {
+                        return id;
+                    }
+                }
+
+                public static class Model {
+                    static Model of(String id) {
+                        return new Model();
+                    }
+                }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Module module;
+    private final ClassPathConstants constants = new ClassPathConstants();
+
+    @BeforeEach
+    void compile() throws IOException {
+        Path source = folder.resolve("Models.java");
+        Files.writeString(source, LIBRARY);
+        int status =
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), source.toString());
+        assertThat(status).isZero();
+        Path jar = folder.resolve("lib.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
+                var classes = Files.walk(folder.resolve("lib"))) {
+            for (Path file : classes.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+                out.write(Files.readAllBytes(file));
+            }
+        }
+        Path broken = folder.resolve("broken.jar");
+        Files.writeString(broken, "no jar");
+        module = new Module(
+                "m", "", List.of(), Optional.empty(), new Dependencies(true, true, List.of(), List.of(broken, jar)));
+    }
+
+    @Test
+    void readsConstantsOfClasses() {
+        assertThat(constants.has("lib.models.Models", module)).isTrue();
+        assertThat(constants.has("lib.models.Missing", module)).isFalse();
+        assertThat(constants.constant("lib.models.Models", "PLAIN", module)).contains("plain-id");
+        assertThat(constants.constant("lib.models.Models", "MADE", module)).contains("made-id");
+        assertThat(constants.constant("lib.models.Models", "JOINED", module)).isEmpty();
+    }
+
+    @Test
+    void readsEnumsByTheirAccessors() {
+        assertThat(constants.accessor("lib.models.Models.Kind", "GOOD", "getCode", module))
+                .contains("good-id");
+        assertThat(constants.accessor("lib.models.Models.Kind", "FAST", "label", module))
+                .contains("Fast one");
+        assertThat(constants.constant("lib.models.Models.Kind", "FAST", module)).isEmpty();
+        assertThat(constants.constant("lib.models.Models.Single", "ONE", module))
+                .contains("one-id");
+        assertThat(constants.accessor("lib.models.Models.Single", "ONE", "id", module))
+                .contains("one-id");
+        assertThat(constants.accessor("lib.models.Models.Single", "ONE", "hashCode", module))
+                .isEmpty();
+    }
+}
