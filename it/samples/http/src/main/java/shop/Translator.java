@@ -1,0 +1,29 @@
+package shop;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** Translates product texts, without a client library. */
+public final class Translator {
+    private static final String URL = "https://api.openai.com/v1/chat/completions";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public String translate(String text) throws IOException, InterruptedException {
+        String body = """
+                {
+                  "model": "gpt-4o",
+                  "messages": [{"role": "user", "content": "%s"}]
+                }
+                """.formatted(text.replace("\"", "\\\""));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(URL))
+                .header("Authorization", "Bearer " + System.getenv("OPENAI_API_KEY"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+}
