@@ -26,7 +26,8 @@ final class GateIT {
 
     @ParameterizedTest
     @MethodSource("dev.keyguard.it.Maven#stream")
-    void a_key_that_may_not_use_the_model_fails_the_build_at_the_line_where_it_is_written(Maven maven) throws Exception {
+    void a_key_that_may_not_use_the_model_fails_the_build_at_the_line_where_it_is_written(Maven maven)
+            throws Exception {
         Path project = Setup.sample("openai-java", "refused-" + maven);
         Maven.Run run = maven.run(project, key(ModelServer.ALPHA), "verify");
         assertThat(run.succeeded()).as(run.output()).isFalse();
@@ -35,8 +36,7 @@ final class GateIT {
                 .contains("model-not-accessible", "gpt-4o", "OPENAI_API_KEY", "keyguard:fix")
                 .containsPattern("gpt-4\\.1|gpt-5\\.1")
                 .doesNotContain(ModelServer.ALPHA);
-        assertThat(ReportFile.in(project).findings("error"))
-                .containsExactly("model-not-accessible " + PLACE + ":9:42");
+        assertThat(ReportFile.in(project).findings("error")).containsExactly("model-not-accessible " + PLACE + ":9:42");
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ record Maven(String version, Path home, Path jdk) {
             Optional<Path> jdk = Optional.ofNullable(System.getenv(variable)).map(Path::of);
             jdk.ifPresentOrElse(
                     jdks::add,
-                    () -> System.out.println("Integration tests with another JDK are skipped: " + variable + " is not set."));
+                    () -> System.out.println(
+                            "Integration tests with another JDK are skipped: " + variable + " is not set."));
         }
         return jdks.stream()
                 .flatMap(jdk -> Setup.words("mavens").stream().map(version -> of(version, jdk)))
@@ -55,7 +56,8 @@ record Maven(String version, Path home, Path jdk) {
     }
 
     /** Runs it in that folder, with no variables but the given ones and what a process needs. */
-    Run run(Path project, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    Run run(Path project, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin").resolve(windows() ? "mvn.cmd" : "mvn").toString());
         home.resolve("bin").resolve("mvn").toFile().setExecutable(true);
@@ -66,10 +68,12 @@ record Maven(String version, Path home, Path jdk) {
         }
         command.add("-Dmaven.repo.local=" + Setup.folder("repository"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.matches("(?i).*(API_KEY|BASE_URL|MAVEN|GITHUB|CI_).*"));
         builder.environment().put("JAVA_HOME", jdk.toString());
-        builder.environment().put("XDG_CACHE_HOME", Setup.folder("work").resolve("cache").toString());
+        builder.environment()
+                .put("XDG_CACHE_HOME", Setup.folder("work").resolve("cache").toString());
         builder.environment().putAll(environment);
         Path log = Files.createTempFile(Files.createDirectories(Setup.folder("work")), "maven-", ".log");
         Process process = builder.redirectOutput(log.toFile()).start();
@@ -88,9 +92,7 @@ record Maven(String version, Path home, Path jdk) {
         Path file = Setup.folder("work").resolve("global-settings.xml");
         String url = Setup.folder("userRepository").toUri().toString();
         Files.createDirectories(file.getParent());
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 <settings>
                   <profiles>
                     <profile>
@@ -101,8 +103,7 @@ record Maven(String version, Path home, Path jdk) {
                   </profiles>
                   <activeProfiles><activeProfile>local</activeProfile></activeProfiles>
                 </settings>
-                """
-                        .formatted(repository("repository", url), repository("pluginRepository", url)));
+                """.formatted(repository("repository", url), repository("pluginRepository", url)));
         return file;
     }
 

@@ -30,7 +30,8 @@ final class ModelServer implements AutoCloseable {
             {"error": {"message": "Incorrect API key provided. You can find your API key at https://platform.openai.com/account/api-keys.",
             "type": "invalid_request_error", "param": null, "code": "invalid_api_key"}}""";
 
-    private final WireMockServer server = new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+    private final WireMockServer server =
+            new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
 
     ModelServer() {
         server.start();
@@ -46,7 +47,8 @@ final class ModelServer implements AutoCloseable {
 
     void allow(String key, String... ids) {
         String list = List.of(ids).stream()
-                .map(id -> "{\"id\": \"" + id + "\", \"object\": \"model\", \"created\": 1715367049, \"owned_by\": \"system\"}")
+                .map(id -> "{\"id\": \"" + id
+                        + "\", \"object\": \"model\", \"created\": 1715367049, \"owned_by\": \"system\"}")
                 .collect(Collectors.joining(", ", "{\"object\": \"list\", \"data\": [", "]}"));
         stub(1, get(urlEqualTo("/v1/models")), key, 200, list);
         for (String id : ids) {
@@ -72,7 +74,10 @@ final class ModelServer implements AutoCloseable {
     }
 
     private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder json(int status, String body) {
-        return aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body);
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.stream.StreamSupport;
 /** A {@code keyguard.json} as a test asks for it. */
 record ReportFile(JsonNode json) {
     static ReportFile in(Path folder) throws IOException {
-        return new ReportFile(
-                new ObjectMapper().readTree(folder.resolve("target/keyguard/keyguard.json").toFile()));
+        return new ReportFile(new ObjectMapper()
+                .readTree(folder.resolve("target/keyguard/keyguard.json").toFile()));
     }
 
     String verdict() {
@@ -34,6 +34,7 @@ record ReportFile(JsonNode json) {
     }
 
     private static String place(JsonNode node) {
-        return node.path("file").asText() + ":" + node.path("line").asInt() + ":" + node.path("column").asInt();
+        return node.path("file").asText() + ":" + node.path("line").asInt() + ":"
+                + node.path("column").asInt();
     }
 }

@@ -44,7 +44,8 @@ final class SelectionIT {
         Maven.Run run = maven.run(project, key, "-T2", "--fail-at-end", "verify");
         assertThat(run.succeeded()).as(run.output()).isFalse();
         assertThat(run.output()).contains("keyguard, all 3 modules");
-        assertThat(ReportFile.in(project.resolve("application")).findings("error")).containsExactly(FINDING);
+        assertThat(ReportFile.in(project.resolve("application")).findings("error"))
+                .containsExactly(FINDING);
         assertThat(ReportFile.in(project.resolve("models")).findings("error")).isEmpty();
         assertThat(ReportFile.in(project).findings("error")).containsExactly(FINDING);
     }
