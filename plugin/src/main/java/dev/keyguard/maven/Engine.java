@@ -1,26 +1,49 @@
 package dev.keyguard.maven;
 
+import dev.keyguard.sdk.Catalogue;
+import dev.keyguard.sdk.JsonCatalogue;
+import dev.keyguard.sdk.KeyShapes;
+import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Reader;
 import dev.keyguard.source.Workspace;
+import dev.keyguard.source.build.CatalogueReader;
+import dev.keyguard.source.build.GradleReader;
+import dev.keyguard.source.build.PomReader;
 import dev.keyguard.source.config.PropertiesReader;
 import dev.keyguard.source.config.YamlReader;
 import dev.keyguard.source.java.JavaReader;
+import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.usage.Inventory;
+import dev.keyguard.usage.UsageScan;
+import dev.keyguard.value.FactsProgram;
 import java.util.List;
 
 /** Puts the parts of a scan together. */
 final class Engine {
-    /** One for each language and format. */
+    private final Catalogue catalogue = JsonCatalogue.bundled();
+
+    /** One for each language and format; the first that takes a file reads it. */
     static List<Reader> readers() {
-        return List.of(new JavaReader(), new PropertiesReader(), new YamlReader());
+        return List.of(
+                new JavaReader(),
+                new PomReader(),
+                new GradleReader(),
+                new CatalogueReader(),
+                new PropertiesReader(),
+                new YamlReader());
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     /** Everything the code of that workspace uses. */
-    Inventory inventory(Workspace workspace) {
-        int files = workspace.modules().stream()
-                        .mapToInt(module -> module.files().size())
-                        .sum()
-                + workspace.otherFiles();
-        return new Inventory(List.of(), List.of(), List.of(), workspace.problems(), List.of(), List.of(), files, 0);
+    Inventory inventory(Workspace workspace, FactsCache cache) {
+        FactsProgram program = new FactsProgram(workspace, readers(), catalogue, cache);
+        Inventory inventory = new UsageScan(
+                        catalogue, Services.bundled(), KeyShapes.bundled(), program, new FactsLinker(program, catalogue))
+                .inventory();
+        program.save();
+        return inventory;
     }
 }

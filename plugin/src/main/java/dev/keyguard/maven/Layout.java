@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
@@ -43,18 +44,23 @@ final class Layout {
     }
 
     private Workspace folder() {
-        return new TreeWalk(readers, options(builds -> {
-                    if (!resolves()) {
-                        return Map.of();
-                    }
-                    FolderProjects projects = new FolderProjects(
-                            job.services().projectBuilder(),
-                            job.context().session(),
-                            classPaths,
-                            job.context().log());
-                    return projects.dependencies(job.root(), builds.keySet());
-                }))
-                .walk(job.root());
+        return new TreeWalk(readers, options(this::libraries)).walk(job.root());
+    }
+
+    /** What build files say; with {@code resolve} what Maven makes of each pom, too. */
+    private Map<String, Dependencies> libraries(Map<String, BuildFacts> builds) {
+        Map<String, Dependencies> all = new TreeMap<>(new Libraries(job.root()).written(builds));
+        if (resolves()) {
+            FolderProjects projects = new FolderProjects(
+                    job.services().projectBuilder(),
+                    job.context().session(),
+                    classPaths,
+                    job.context().log());
+            projects.dependencies(job.root(), builds.keySet())
+                    .forEach((folder, resolved) -> all.merge(
+                            folder, resolved, (written, found) -> Libraries.join(found, written)));
+        }
+        return all;
     }
 
     private WalkOptions options(Function<Map<String, BuildFacts>, Map<String, Dependencies>> dependencies) {
@@ -69,7 +75,7 @@ final class Layout {
         WorkspaceBuilder builder = new WorkspaceBuilder(job.root(), readers, options(builds -> Map.of()));
         projects.checked().forEach(project -> add(builder, project));
         projects.context().forEach(project -> add(builder, project));
-        return builder.build();
+        return new Libraries(job.root()).placed(builder.build());
     }
 
     private void add(WorkspaceBuilder builder, MavenProject project) {
