@@ -1,5 +1,6 @@
 package dev.keyguard.maven;
 
+import dev.keyguard.access.Online;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.keyguard.maven;
 
+import dev.keyguard.access.Online;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;

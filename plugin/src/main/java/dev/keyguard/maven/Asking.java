@@ -1,17 +1,28 @@
 package dev.keyguard.maven;
 
-import dev.keyguard.access.Access;
-import dev.keyguard.access.AccessAnswer;
 import dev.keyguard.access.AccessBook;
+import dev.keyguard.access.AccessService;
+import dev.keyguard.access.AccessSettings;
+import dev.keyguard.access.BundledModelTable;
+import dev.keyguard.access.KeyEntry;
+import dev.keyguard.access.ListMemo;
+import dev.keyguard.access.ServiceEntry;
+import dev.keyguard.access.Surroundings;
 import dev.keyguard.usage.Inventory;
-import dev.keyguard.usage.Reference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /** What the keys of an inventory may use. */
 final class Asking {
+    private static final String LOCK = "keyguard.lock.json";
+
     private final Job job;
     private final AccessOptions options;
+    private AccessBook book;
 
     Asking(Job job, AccessOptions options) {
         this.job = job;
@@ -23,38 +34,68 @@ final class Asking {
         return options;
     }
 
-    /** The answers for that inventory. */
-    AccessBook book(Inventory inventory) {
-        return new AccessBook() {
-            @Override
-            public List<AccessAnswer> answers() {
-                return List.of();
+    /** The answers for the job's inventory. */
+    AccessBook book() {
+        if (book == null) {
+            Inventory inventory = job.inventory();
+            try (Progress progress = Progress.begin(job.context(), "asking what the keys may use")) {
+                book = service().book(inventory);
             }
-
-            @Override
-            public Optional<AccessAnswer> answerFor(Reference reference) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Access accessOf(Reference reference) {
-                return new Access.Unknown("nobody was asked");
-            }
-
-            @Override
-            public Optional<List<String>> usable(Reference reference) {
-                return Optional.empty();
-            }
-        };
-    }
-
-    /** The goal {@code models}, as lines for people. */
-    List<String> models() {
-        return List.of();
+        }
+        return book;
     }
 
     /** The goal {@code lock}, as lines for people. */
     List<String> lock() {
-        return List.of();
+        try {
+            return service().lock(job.inventory(), lockFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path lockFile() {
+        return job.file(options.lockFile(), LOCK);
+    }
+
+    private AccessService service() {
+        MavenContext context = job.context();
+        SettingsServers servers =
+                new SettingsServers(context.session().getSettings(), job.services().decrypter(), context.log());
+        ListMemo memo = ReactorState.of(context.session()).once(ListMemo.class, ListMemo.class, ListMemo::new);
+        return new AccessService(
+                settings(), surroundings(servers), servers, job.catalogue(), BundledModelTable.load(), memo);
+    }
+
+    /** Variables of the process; properties that the user typed or set for the JVM; the user's settings.xml. */
+    private Surroundings surroundings(SettingsServers servers) {
+        return new Surroundings(
+                name -> Optional.ofNullable(System.getenv(name)),
+                name -> Optional.ofNullable(job.context().session().getUserProperties().getProperty(name))
+                        .or(() -> Optional.ofNullable(System.getProperty(name))),
+                servers,
+                module -> Optional.empty());
+    }
+
+    private AccessSettings settings() {
+        return new AccessSettings(
+                options.online(),
+                job.context().offline(),
+                job.context().refresh(),
+                options.probe(),
+                options.timeout(),
+                options.cacheTtl(),
+                options.lockMaxAge(),
+                job.cacheFolder(),
+                Optional.of(lockFile()),
+                options.trust().services().stream()
+                        .map(each -> new ServiceEntry(each.url(), each.profile(), each.key()))
+                        .toList(),
+                options.trust().keys().stream()
+                        .map(each -> new KeyEntry(each.name(), each.env(), each.serverId(), each.service()))
+                        .toList(),
+                options.today(),
+                Version.current(),
+                Clock.systemUTC());
     }
 }

@@ -9,12 +9,17 @@ import dev.keyguard.source.Workspace;
 import dev.keyguard.source.build.CatalogueReader;
 import dev.keyguard.source.build.GradleReader;
 import dev.keyguard.source.build.PomReader;
+import dev.keyguard.source.config.DotenvReader;
+import dev.keyguard.source.config.HoconReader;
+import dev.keyguard.source.config.JsonReader;
 import dev.keyguard.source.config.PropertiesReader;
+import dev.keyguard.source.config.XmlReader;
 import dev.keyguard.source.config.YamlReader;
 import dev.keyguard.source.java.JavaReader;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.usage.Inventory;
 import dev.keyguard.usage.UsageScan;
+import dev.keyguard.value.FactsLinker;
 import dev.keyguard.value.FactsProgram;
 import java.util.List;
 
@@ -30,7 +35,11 @@ final class Engine {
                 new GradleReader(),
                 new CatalogueReader(),
                 new PropertiesReader(),
-                new YamlReader());
+                new YamlReader(),
+                new JsonReader(),
+                new DotenvReader(),
+                new XmlReader(),
+                new HoconReader());
     }
 
     Catalogue catalogue() {

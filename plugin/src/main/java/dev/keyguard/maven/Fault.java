@@ -1,5 +1,6 @@
 package dev.keyguard.maven;
 
+import dev.keyguard.access.LockFileException;
 import dev.keyguard.rule.BadSettingException;
 import java.io.UncheckedIOException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -9,7 +10,8 @@ final class Fault {
     private Fault() {}
 
     static MojoExecutionException of(RuntimeException failure) {
-        if (failure instanceof BadParameterException || failure instanceof BadSettingException) {
+        if (failure instanceof BadParameterException || failure instanceof BadSettingException
+                || failure instanceof LockFileException) {
             return new MojoExecutionException("keyguard: " + failure.getMessage());
         }
         if (failure instanceof IllegalArgumentException && failure.getMessage() != null) {

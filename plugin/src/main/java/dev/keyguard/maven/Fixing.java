@@ -1,5 +1,14 @@
 package dev.keyguard.maven;
 
+import dev.keyguard.fix.FixApplier;
+import dev.keyguard.fix.FixDiff;
+import dev.keyguard.fix.FixPlan;
+import dev.keyguard.fix.FixPlanner;
+import dev.keyguard.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The goal {@code fix}. */
@@ -14,6 +23,34 @@ final class Fixing {
 
     /** Edits, or with {@code dryRun} shows, and says what was done. */
     List<String> fix(boolean dryRun) {
-        return List.of("keyguard: " + gate.judge().findings().size() + " findings in " + job.root());
+        Report report = gate.judge();
+        FixPlan plan = new FixPlanner(job.root(), job.catalogue(), jars()).plan(report.inventory(), report.findings());
+        List<String> lines = new ArrayList<>();
+        try {
+            if (dryRun) {
+                new FixDiff(job.root()).of(plan).lines().forEach(lines::add);
+                lines.add("keyguard: " + plan.edits().size() + " edits; nothing was written (keyguard.dryRun).");
+            } else {
+                List<String> files = new FixApplier(job.root()).apply(plan);
+                files.forEach(file -> lines.add("    edited " + file));
+                lines.add("keyguard: " + plan.edits().size() + " edits in " + files.size() + " files.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        plan.manual()
+                .forEach(each -> lines.add("    left to you: " + each.place() + " " + each.model() + " → "
+                        + each.replacement() + ": " + each.why()));
+        if (plan.unverified()) {
+            lines.add("    Some replacements are the bundled table's word: no key was asked whether it may use them.");
+        }
+        return lines;
+    }
+
+    private List<Path> jars() {
+        return job.workspace().modules().stream()
+                .flatMap(module -> module.dependencies().jars().stream())
+                .distinct()
+                .toList();
     }
 }

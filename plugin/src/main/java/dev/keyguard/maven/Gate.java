@@ -3,6 +3,7 @@ package dev.keyguard.maven;
 import dev.keyguard.access.AccessBook;
 import dev.keyguard.access.BundledModelTable;
 import dev.keyguard.access.ModelTable;
+import dev.keyguard.access.Online;
 import dev.keyguard.report.FailOn;
 import dev.keyguard.report.Report;
 import dev.keyguard.report.Summaries;
@@ -42,7 +43,7 @@ final class Gate {
     /** The whole of {@code verify} but for what is done about it. */
     Report judge() {
         Inventory inventory = job.inventory();
-        AccessBook book = asking.book(inventory);
+        AccessBook book = asking.book();
         RuleRunner.Outcome outcome = outcome(inventory, book, baseline());
         if (!whole()) {
             outcome = new RuleRunner.Outcome(outcome.findings(), 0); // the baseline speaks of other modules too
@@ -70,7 +71,7 @@ final class Gate {
     /** The goal {@code baseline}: accepts all findings there are. */
     List<String> acceptAll() {
         Inventory inventory = job.inventory();
-        RuleRunner.Outcome outcome = outcome(inventory, asking.book(inventory), Optional.empty());
+        RuleRunner.Outcome outcome = outcome(inventory, asking.book(), Optional.empty());
         Baseline baseline = Baseline.accepting(outcome.findings(), new Fingerprints(inventory, text()));
         Path file = baselineFile();
         try {
@@ -98,7 +99,7 @@ final class Gate {
                 asking.options().today(),
                 rules.failWithin(),
                 asking.options().online() == Online.REQUIRED);
-        return new RuleRunner(Rules.all(), settings, text()).run(context);
+        return new RuleRunner(Rules.all(job.catalogue()), settings, text()).run(context);
     }
 
     private SourceText text() {

@@ -3,7 +3,9 @@ package dev.keyguard.maven;
 import dev.keyguard.report.FailOn;
 import dev.keyguard.report.Report;
 import dev.keyguard.report.Summaries;
+import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.source.Workspace;
+import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.usage.Inventory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,7 @@ final class Job {
     private final MavenServices services;
     private final Work work;
     private final long started = System.nanoTime();
+    private final Engine engine = new Engine();
     private Workspace workspace;
     private Inventory inventory;
 
@@ -66,6 +69,25 @@ final class Job {
         return workspace;
     }
 
+    Catalogue catalogue() {
+        return engine.catalogue();
+    }
+
+    /** Where facts and lists are kept; absent if nothing is to be kept. */
+    Optional<Path> cacheFolder() {
+        return options.cache()
+                ? Optional.of(options.cacheDirectory()
+                        .map(folder -> context.startedIn().resolve(folder))
+                        .orElseGet(CacheFolder::ofUser))
+                : Optional.empty();
+    }
+
+    private FactsCache facts() {
+        return cacheFolder()
+                .map(folder -> FactsCache.open(folder, Version.exact()))
+                .orElseGet(FactsCache::none);
+    }
+
     /** A file's path for people: relative to the root where it is below it. */
     String shown(Path file) {
         return file.startsWith(root())
@@ -78,7 +100,7 @@ final class Job {
         if (inventory == null) {
             Workspace all = workspace();
             try (Progress progress = Progress.begin(context, "reading " + files(all) + " files")) {
-                inventory = Focus.on(work, all).narrow(new Engine().inventory(all));
+                inventory = Focus.on(work, all).narrow(engine.inventory(all, facts()));
             }
         }
         return inventory;

@@ -1,5 +1,6 @@
 package dev.keyguard.maven;
 
+import dev.keyguard.access.BundledModelTable;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.ProjectBuilder;
@@ -16,6 +17,7 @@ public final class ModelsMojo extends AbstractAccessMojo {
 
     @Override
     void run(Job job) {
-        job.say(new Asking(job, accessOptions()).models());
+        Asking asking = new Asking(job, accessOptions());
+        job.say(new ModelsText(job.inventory(), asking.book(), BundledModelTable.load()).lines());
     }
 }
