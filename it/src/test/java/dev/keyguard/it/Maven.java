@@ -62,7 +62,7 @@ record Maven(String version, Path home, Path jdk) {
         command.add(home.resolve("bin").resolve(windows() ? "mvn.cmd" : "mvn").toString());
         home.resolve("bin").resolve("mvn").toFile().setExecutable(true);
         command.addAll(List.of("-B", "-ntp", "-gs", settings().toString()));
-        Path userSettings = Path.of(System.getProperty("it.userSettings", ""));
+        Path userSettings = Path.of(System.getProperty("it.userSettings", "").replaceFirst("^at:", ""));
         if (Files.isRegularFile(userSettings) && !List.of(arguments).contains("-s")) {
             command.addAll(List.of("-s", userSettings.toString()));
         }

@@ -3,6 +3,7 @@ package dev.keyguard.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keyguard.access.Online;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
