@@ -13,7 +13,7 @@ final class FrameworksIT {
     @CsvSource({
         "spring-ai, src/main/resources/application.yml:8:18",
         "langchain4j, src/main/java/shop/Summary.java:11:24",
-        "quarkus, src/main/resources/application.properties:2:54",
+        "quarkus, src/main/resources/application.properties:2:50",
         "http, src/main/java/shop/Translator.java:18:29",
     })
     void the_model_is_found(String sample, String place) throws Exception {

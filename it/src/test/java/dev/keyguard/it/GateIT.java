@@ -32,11 +32,11 @@ final class GateIT {
         Maven.Run run = maven.run(project, key(ModelServer.ALPHA), "verify");
         assertThat(run.succeeded()).as(run.output()).isFalse();
         assertThat(run.output())
-                .contains("[ERROR] " + project.resolve(PLACE) + ":[9,42]")
-                .contains("model-not-accessible", "gpt-4o", "OPENAI_API_KEY", "keyguard:fix")
+                .contains("[ERROR] " + project.resolve(PLACE) + ":[9,41]")
+                .contains("model-not-accessible", "gpt-4o", "OPENAI_API_KEY", "keyguard:explain")
                 .containsPattern("gpt-4\\.1|gpt-5\\.1")
                 .doesNotContain(ModelServer.ALPHA);
-        assertThat(ReportFile.in(project).findings("error")).containsExactly("model-not-accessible " + PLACE + ":9:42");
+        assertThat(ReportFile.in(project).findings("error")).containsExactly("model-not-accessible " + PLACE + ":9:41");
     }
 
     @ParameterizedTest

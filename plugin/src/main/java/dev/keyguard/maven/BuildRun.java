@@ -2,7 +2,9 @@ package dev.keyguard.maven;
 
 import dev.keyguard.report.Report;
 import dev.keyguard.report.Report.Verdict;
+import dev.keyguard.rule.Finding;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -47,8 +49,18 @@ final class BuildRun {
         Path shown = job.output();
         return "keyguard: " + count(summary.errors(), "error") + " and " + count(summary.warnings(), "warning")
                 + " in the use of LLM models and keys. "
-                + (fixable ? "`mvn keyguard:fix` replaces what has a replacement. " : "")
+                + (fixable
+                        ? "`mvn keyguard:fix` replaces what has a replacement. "
+                        : "`mvn keyguard:explain -Dkeyguard.rule=" + worst(report) + "` says what to do. ")
                 + "Reports are in " + shown + ".";
+    }
+
+    private static String worst(Report report) {
+        return report.findings().stream()
+                .filter(finding -> finding.suppressed().isEmpty())
+                .min(Comparator.comparing(Finding::severity))
+                .map(Finding::rule)
+                .orElse("model-not-accessible");
     }
 
     private static String count(int number, String noun) {
