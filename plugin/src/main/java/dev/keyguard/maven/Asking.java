@@ -60,8 +60,8 @@ final class Asking {
 
     private AccessService service() {
         MavenContext context = job.context();
-        SettingsServers servers =
-                new SettingsServers(context.session().getSettings(), job.services().decrypter(), context.log());
+        SettingsServers servers = new SettingsServers(
+                context.session().getSettings(), job.services().decrypter(), context.log());
         ListMemo memo = ReactorState.of(context.session()).once(ListMemo.class, ListMemo.class, ListMemo::new);
         return new AccessService(
                 settings(), surroundings(servers), servers, job.catalogue(), BundledModelTable.load(), memo);
@@ -71,7 +71,8 @@ final class Asking {
     private Surroundings surroundings(SettingsServers servers) {
         return new Surroundings(
                 name -> Optional.ofNullable(System.getenv(name)),
-                name -> Optional.ofNullable(job.context().session().getUserProperties().getProperty(name))
+                name -> Optional.ofNullable(
+                                job.context().session().getUserProperties().getProperty(name))
                         .or(() -> Optional.ofNullable(System.getProperty(name))),
                 servers,
                 module -> Optional.empty());

@@ -10,7 +10,9 @@ record CacheFolder(Map<String, String> environment, String system, Path home) {
 
     static Path ofUser() {
         return new CacheFolder(
-                        System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")))
+                        System.getenv(),
+                        System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", ".")))
                 .path();
     }
 
@@ -20,7 +22,8 @@ record CacheFolder(Map<String, String> environment, String system, Path home) {
             return Path.of(xdg, NAME);
         }
         String lower = system.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("windows") && !environment.getOrDefault("LOCALAPPDATA", "").isBlank()) {
+        if (lower.startsWith("windows")
+                && !environment.getOrDefault("LOCALAPPDATA", "").isBlank()) {
             return Path.of(environment.get("LOCALAPPDATA"), NAME, "Cache");
         }
         return lower.startsWith("mac")

@@ -16,6 +16,7 @@ import dev.keyguard.source.config.PropertiesReader;
 import dev.keyguard.source.config.XmlReader;
 import dev.keyguard.source.config.YamlReader;
 import dev.keyguard.source.java.JavaReader;
+import dev.keyguard.source.kotlin.KotlinReader;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.usage.Inventory;
 import dev.keyguard.usage.UsageScan;
@@ -31,6 +32,7 @@ final class Engine {
     static List<Reader> readers() {
         return List.of(
                 new JavaReader(),
+                new KotlinReader(),
                 new PomReader(),
                 new GradleReader(),
                 new CatalogueReader(),
@@ -50,7 +52,11 @@ final class Engine {
     Inventory inventory(Workspace workspace, FactsCache cache) {
         FactsProgram program = new FactsProgram(workspace, readers(), catalogue, cache);
         Inventory inventory = new UsageScan(
-                        catalogue, Services.bundled(), KeyShapes.bundled(), program, new FactsLinker(program, catalogue))
+                        catalogue,
+                        Services.bundled(),
+                        KeyShapes.bundled(),
+                        program,
+                        new FactsLinker(program, catalogue))
                 .inventory();
         program.save();
         return inventory;

@@ -39,7 +39,8 @@ final class Explaining {
                                 lines.add("  replaced by: " + String.join(", ", facts.replacements()));
                             }
                         },
-                        () -> lines.add("  not in the model table of " + gate.table().date()));
+                        () -> lines.add(
+                                "  not in the model table of " + gate.table().date()));
         List<Reference> uses = report.inventory().references().stream()
                 .filter(reference -> reference.model().filter(id::equals).isPresent())
                 .toList();
@@ -61,7 +62,8 @@ final class Explaining {
             lines.add("    " + hop.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + hop.place()
                     + hop.name().map(name -> " (" + name + ")").orElse(""));
         }
-        report.access().ifPresent(book -> lines.add("    " + book.accessOf(reference).reason()));
+        report.access()
+                .ifPresent(book -> lines.add("    " + book.accessOf(reference).reason()));
     }
 
     private static void finding(Finding finding, List<String> lines) {

@@ -10,7 +10,8 @@ final class Fault {
     private Fault() {}
 
     static MojoExecutionException of(RuntimeException failure) {
-        if (failure instanceof BadParameterException || failure instanceof BadSettingException
+        if (failure instanceof BadParameterException
+                || failure instanceof BadSettingException
                 || failure instanceof LockFileException) {
             return new MojoExecutionException("keyguard: " + failure.getMessage());
         }

@@ -57,8 +57,8 @@ final class Layout {
                     classPaths,
                     job.context().log());
             projects.dependencies(job.root(), builds.keySet())
-                    .forEach((folder, resolved) -> all.merge(
-                            folder, resolved, (written, found) -> Libraries.join(found, written)));
+                    .forEach((folder, resolved) ->
+                            all.merge(folder, resolved, (written, found) -> Libraries.join(found, written)));
         }
         return all;
     }

@@ -76,10 +76,7 @@ final class Libraries {
             lines.forEach(all::putIfAbsent);
         }
         return new Dependencies(
-                resolved.known() || written.known(),
-                resolved.complete(),
-                List.copyOf(all.values()),
-                resolved.jars());
+                resolved.known() || written.known(), resolved.complete(), List.copyOf(all.values()), resolved.jars());
     }
 
     private static Dependency placed(Dependency resolved, Dependency written) {

@@ -37,8 +37,8 @@ record ModelsText(Inventory inventory, AccessBook book, ModelTable table) {
                     .forEach(id -> lines.add("  ✗ " + id + "  used, not in the list"));
         }
         if (book.answers().isEmpty()) {
-            lines.add("keyguard: no key was found that could be asked for " + inventory.references().size()
-                    + " model references.");
+            lines.add("keyguard: no key was found that could be asked for "
+                    + inventory.references().size() + " model references.");
         }
         return lines;
     }

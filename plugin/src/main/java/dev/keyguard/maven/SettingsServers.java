@@ -53,15 +53,16 @@ final class SettingsServers implements ProxyChooser, Function<String, Optional<S
         Optional<SecretKey> password = Optional.ofNullable(proxy.getPassword())
                 .filter(text -> !text.isBlank() && !encrypted(text, "proxy " + proxy.getId()))
                 .map(SecretKey::of);
-        return Optional.of(new ProxyServer(
-                proxy.getHost(), proxy.getPort(), Optional.ofNullable(proxy.getUsername()), password));
+        return Optional.of(
+                new ProxyServer(proxy.getHost(), proxy.getPort(), Optional.ofNullable(proxy.getUsername()), password));
     }
 
     /** One for the scheme before one for the other, as Maven's own downloads choose. */
     private Proxy active(String scheme) {
         List<Proxy> all = settings.getProxies().stream().filter(Proxy::isActive).toList();
         return all.stream()
-                .filter(proxy -> proxy.getProtocol() != null && proxy.getProtocol().equalsIgnoreCase(scheme))
+                .filter(proxy ->
+                        proxy.getProtocol() != null && proxy.getProtocol().equalsIgnoreCase(scheme))
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.get(0));
     }

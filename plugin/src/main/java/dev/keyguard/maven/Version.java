@@ -22,7 +22,8 @@ final class Version {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return current() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+            return current() + " " + Files.size(jar) + " "
+                    + Files.getLastModifiedTime(jar).toMillis();
         } catch (IOException | URISyntaxException | RuntimeException e) {
             return current();
         }
