@@ -22,6 +22,16 @@ final class Replacements {
 
     /** What to do about a model that a request would not get. */
     Remedy forRefused(Case refused) {
+        Remedy remedy = find(refused);
+        if (!refused.reference().implicit() || remedy.replacement().isEmpty()) {
+            return remedy;
+        }
+        // nobody wrote the id: there is nothing to edit
+        String text = "Name a model where the client is configured; the library chose this one. " + remedy.text();
+        return new Remedy(text, remedy.replacement(), Optional.of(Remedy.MODELS));
+    }
+
+    private Remedy find(Case refused) {
         Optional<List<String>> usable = context.access().usable(refused.reference());
         List<String> named = refused.facts().map(ModelFacts::replacements).orElse(List.of());
         if (usable.isEmpty()) {
