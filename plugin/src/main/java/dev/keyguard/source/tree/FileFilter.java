@@ -22,21 +22,35 @@ final class FileFilter {
 
     /** Whether the folder can hold files that are taken. */
     boolean enters(String folder, Scope scope) {
-        return takes(scope)
-                && excludes.stream().noneMatch(glob -> glob.matches(folder) || glob.matchesAllBelow(folder));
+        if (!takes(scope)) {
+            return false;
+        }
+        for (Glob glob : excludes) {
+            if (glob.matches(folder) || glob.matchesAllBelow(folder)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the options want the file, whoever may read it. */
     boolean wants(String path, Scope scope) {
-        return takes(scope)
-                && (includes.isEmpty() || includes.stream().anyMatch(glob -> glob.matches(path)))
-                && excludes.stream().noneMatch(glob -> glob.matches(path));
+        return takes(scope) && (includes.isEmpty() || anyMatches(includes, path)) && !anyMatches(excludes, path);
     }
 
     /** Whether some reader takes the file. */
     boolean readable(SourceFile file) {
         for (Reader reader : readers) {
             if (reader.reads(file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyMatches(List<Glob> globs, String path) {
+        for (Glob glob : globs) {
+            if (glob.matches(path)) {
                 return true;
             }
         }

@@ -1,16 +1,13 @@
 package dev.keyguard.source.tree;
 
-import dev.keyguard.source.Scope;
 import java.util.List;
 import java.util.Set;
 
-/** What the names of folders say: which are never entered, and which hold tests. */
+/** What the names of folders say: which are never entered. */
 final class Folders {
     private static final Set<String> NEVER = Set.of("node_modules");
     /** Build output, unless it is a package: {@code src/main/java/com/acme/build}. */
     private static final Set<String> OUTPUT = Set.of("target", "build", "out");
-
-    private static final Set<String> TEST = Set.of("test", "tests", "it", "e2e");
 
     private Folders() {}
 
@@ -26,26 +23,6 @@ final class Folders {
             return true;
         }
         return OUTPUT.contains(name) && (parentIsBuilt || !segments(parent).contains("src"));
-    }
-
-    /**
-     * Test where a folder of the path is called so. Packages below {@code src/main/LANGUAGE} do not count: {@code it}
-     * is a country there.
-     *
-     * @param folder path relative to the root, without the file's name
-     */
-    static Scope scope(String folder) {
-        List<String> segments = segments(folder);
-        for (int i = 0; i < segments.size(); i++) {
-            String segment = segments.get(i);
-            if (segment.equals("main") && i > 0 && segments.get(i - 1).equals("src")) {
-                return Scope.MAIN;
-            }
-            if (TEST.contains(segment) || segment.endsWith("Test")) {
-                return Scope.TEST;
-            }
-        }
-        return Scope.MAIN;
     }
 
     /** The folder a path is in; empty for the root. */

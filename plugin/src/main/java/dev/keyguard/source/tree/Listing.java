@@ -29,20 +29,21 @@ record Listing(List<SourceFile> files, List<Folder> folders, List<Link> links, L
     /**
      * A folder of the tree.
      *
-     * @param scope fixed from outside (a source root), else found by the names
-     * @param base  present if it is (below) a module's base directory, where only configuration is looked for
+     * @param packages whether it is (below) a source root: then every folder is a package, whatever its name
+     * @param base     present if it is (below) a module's base directory, where only configuration is looked for
      */
-    record Folder(Path absolute, String path, Optional<Scope> scope, Optional<Base> base) {
+    record Folder(Path absolute, String path, FolderScope scope, boolean packages, Optional<Base> base) {
         Folder(Path absolute, String path) {
-            this(absolute, path, Optional.empty(), Optional.empty());
-        }
-
-        Scope scopeOf(String folder) {
-            return scope.orElseGet(() -> Folders.scope(folder));
+            this(absolute, path, FolderScope.of(path), false, Optional.empty());
         }
 
         Folder child(Path entry, String name) {
-            return new Folder(entry, name, scope, base);
+            return new Folder(entry, Folders.child(path, name), scope.below(name), packages, base);
+        }
+
+        /** Whether a folder in it is left out for its name. */
+        boolean skips(String name, boolean built) {
+            return packages ? name.startsWith(".") : Folders.skipped(path, name, built);
         }
     }
 
@@ -59,16 +60,23 @@ record Listing(List<SourceFile> files, List<Folder> folders, List<Link> links, L
     }
 
     /** A symbolic link found in that folder. */
-    record Link(Path absolute, String path, Folder in) {}
+    record Link(Path absolute, String name, Folder in) {
+        String path() {
+            return Folders.child(in.path(), name);
+        }
+    }
 
     static Listing of(Folder folder, FileFilter filter) {
         Listing listing = new Listing(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
         List<Path> entries = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         boolean built = false;
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.absolute())) {
             for (Path entry : stream) {
+                String name = entry.getFileName().toString();
                 entries.add(entry);
-                built |= FileKind.isBuildFile(entry.getFileName().toString());
+                names.add(name);
+                built |= FileKind.isBuildFile(name);
             }
         } catch (IOException | DirectoryIteratorException | SecurityException e) {
             listing.problems.add(new Problem(
@@ -76,13 +84,12 @@ record Listing(List<SourceFile> files, List<Folder> folders, List<Link> links, L
                     "The folder cannot be read (" + reason(e) + "); what is in it was not checked. Make it readable or "
                             + "exclude it."));
         }
-        boolean isBuilt = built;
-        if (folder.base().filter(base -> base.leavesOut(folder.path(), isBuilt)).isPresent()) {
+        if (folder.base().isPresent() && folder.base().get().leavesOut(folder.path(), built)) {
             return listing;
         }
         int others = 0;
-        for (Path entry : entries) {
-            others += listing.add(entry, folder, built, filter) ? 0 : 1;
+        for (int i = 0; i < names.size(); i++) {
+            others += listing.add(entries.get(i), names.get(i), folder, built, filter) ? 0 : 1;
         }
         return new Listing(listing.files, listing.folders, listing.links, listing.problems, others);
     }
@@ -92,37 +99,35 @@ record Listing(List<SourceFile> files, List<Folder> folders, List<Link> links, L
         return failure.getClass().getSimpleName().replaceAll("(Exception|Error)$", "");
     }
 
-    private boolean add(Path entry, Folder folder, boolean built, FileFilter filter) {
-        String name = entry.getFileName().toString();
-        String path = Folders.child(folder.path(), name);
+    private boolean add(Path entry, String name, Folder folder, boolean built, FileFilter filter) {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException | SecurityException e) {
-            problems.add(new Problem(new Place(path, 1, 1), "The file cannot be read (" + reason(e) + ")."));
-            return true;
-        }
-        if (attributes.isSymbolicLink()) {
-            links.add(new Link(entry, path, folder));
+            Place place = new Place(Folders.child(folder.path(), name), 1, 1);
+            problems.add(new Problem(place, "The file cannot be read (" + reason(e) + ")."));
             return true;
         }
         if (attributes.isDirectory()) {
-            if (!skipped(folder, name, built) && filter.enters(path, folder.scopeOf(path))) {
-                folders.add(folder.child(entry, path));
+            if (!folder.skips(name, built)) {
+                Folder child = folder.child(entry, name);
+                if (filter.enters(child.path(), child.scope().scope())) {
+                    folders.add(child);
+                }
             }
             return true;
         }
-        return !attributes.isRegularFile() || take(entry, path, folder, attributes, filter);
-    }
-
-    /** Below a source root every folder is a package, whatever its name. */
-    static boolean skipped(Folder folder, String name, boolean built) {
-        return folder.scope().isPresent() ? name.startsWith(".") : Folders.skipped(folder.path(), name, built);
+        if (attributes.isSymbolicLink()) {
+            links.add(new Link(entry, name, folder));
+            return true;
+        }
+        return !attributes.isRegularFile() || take(entry, name, folder, attributes, filter);
     }
 
     /** Whether the file was either taken or not wanted at all; false if no reader takes it. */
-    boolean take(Path entry, String path, Folder folder, BasicFileAttributes attributes, FileFilter filter) {
-        Scope scope = folder.scopeOf(folder.path());
+    boolean take(Path entry, String name, Folder folder, BasicFileAttributes attributes, FileFilter filter) {
+        String path = Folders.child(folder.path(), name);
+        Scope scope = folder.scope().scope();
         if (!filter.wants(path, scope)) {
             return true;
         }

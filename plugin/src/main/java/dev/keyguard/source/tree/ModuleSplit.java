@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Divides the files of a tree among the folders that have a build file; the root takes what is left. */
@@ -19,34 +20,42 @@ final class ModuleSplit {
     private final String rootName;
     private final List<SourceFile> files;
     private final Function<SourceFile, Optional<FileFacts>> facts;
+    private final Parallel parallel;
 
     /**
      * @param rootName name of the root where no build file gives one
      * @param files    in the order of their paths
      * @param facts    reads a build file; empty if it cannot be read at all
      */
-    ModuleSplit(String rootName, List<SourceFile> files, Function<SourceFile, Optional<FileFacts>> facts) {
+    ModuleSplit(
+            String rootName,
+            List<SourceFile> files,
+            Function<SourceFile, Optional<FileFacts>> facts,
+            Parallel parallel) {
         this.rootName = rootName;
         this.files = files;
         this.facts = facts;
+        this.parallel = parallel;
     }
 
     List<Module> modules(Function<Map<String, BuildFacts>, Map<String, Dependencies>> dependencies) {
         TreeSet<String> folders = new TreeSet<>();
         Map<String, BuildFacts> builds = new TreeMap<>();
         List<BuildFacts> catalogues = new ArrayList<>();
-        for (SourceFile file : files) {
-            if (FileKind.of(file) != FileKind.BUILD) {
-                continue;
-            }
+        List<SourceFile> buildFiles = files.stream()
+                .filter(file -> FileKind.of(file) == FileKind.BUILD)
+                .toList();
+        Map<String, BuildFacts> read = read(buildFiles);
+        for (SourceFile file : buildFiles) {
+            Optional<BuildFacts> facts = Optional.ofNullable(read.get(file.path()));
             String folder = Folders.parent(file.path());
             if (!FileKind.isBuildFile(file.name())) {
-                read(file).ifPresent(catalogues::add);
+                facts.ifPresent(catalogues::add);
                 continue;
             }
             folders.add(folder);
             if (!builds.containsKey(folder) || file.name().equals("pom.xml")) {
-                read(file).ifPresent(build -> builds.put(folder, build));
+                facts.ifPresent(build -> builds.put(folder, build));
             }
         }
         Map<String, List<SourceFile>> owned = owned(folders);
@@ -64,8 +73,14 @@ final class ModuleSplit {
         return List.copyOf(modules);
     }
 
-    private Optional<BuildFacts> read(SourceFile file) {
-        return facts.apply(file).filter(BuildFacts.class::isInstance).map(BuildFacts.class::cast);
+    private Map<String, BuildFacts> read(List<SourceFile> buildFiles) {
+        Map<String, BuildFacts> read = new ConcurrentHashMap<>();
+        parallel.each(
+                buildFiles,
+                file -> facts.apply(file)
+                        .filter(BuildFacts.class::isInstance)
+                        .ifPresent(build -> read.put(file.path(), (BuildFacts) build)));
+        return read;
     }
 
     private Map<String, List<SourceFile>> owned(TreeSet<String> folders) {

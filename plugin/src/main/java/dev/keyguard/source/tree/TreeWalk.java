@@ -43,11 +43,12 @@ public final class TreeWalk {
         if (!Files.isDirectory(real)) {
             return nothing(root, "It is not a folder. Name the folder to be checked.");
         }
-        Walk walk = new Walk(real, filter, Parallel.onAllProcessors());
+        Parallel parallel = Parallel.onAllProcessors();
+        Walk walk = new Walk(real, filter, parallel);
         walk.add(List.of(new Folder(real, "")));
         FileReading reading = new FileReading(readers);
         List<Module> modules =
-                new ModuleSplit(name(real), walk.files(), reading::facts).modules(options.dependencies());
+                new ModuleSplit(name(real), walk.files(), reading::facts, parallel).modules(options.dependencies());
         return new Workspace(real, modules, walk.problems(), walk.others());
     }
 

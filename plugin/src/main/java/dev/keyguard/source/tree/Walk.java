@@ -103,15 +103,14 @@ final class Walk {
             return;
         }
         Listing one = new Listing(new ArrayList<>(), List.of(), List.of(), List.of(), 0);
-        one.take(link.absolute(), link.path(), link.in(), attributes, filter);
+        one.take(link.absolute(), link.name(), link.in(), attributes, filter);
         one.files().forEach(file -> files.putIfAbsent(file.path(), file));
     }
 
     private List<Link> followToFolder(Link link, Path target) {
-        String name = link.absolute().getFileName().toString();
-        Folder folder = link.in().child(link.absolute(), link.path());
-        boolean unwanted =
-                Listing.skipped(link.in(), name, false) || !filter.enters(link.path(), folder.scopeOf(link.path()));
+        Folder folder = link.in().child(link.absolute(), link.name());
+        boolean unwanted = link.in().skips(link.name(), false)
+                || !filter.enters(folder.path(), folder.scope().scope());
         if (unwanted || seen(target)) {
             return List.of();
         }

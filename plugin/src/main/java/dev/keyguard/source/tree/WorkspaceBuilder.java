@@ -109,7 +109,8 @@ public final class WorkspaceBuilder {
             spec.mainRoots().forEach(path -> roots.add(relative(path)));
             spec.testRoots().forEach(path -> roots.add(relative(path)));
             Base base = new Base(relative(spec.directory()), Set.copyOf(roots));
-            walk.add(List.of(new Folder(spec.directory(), base.directory(), Optional.empty(), Optional.of(base))));
+            walk.add(List.of(new Folder(
+                    spec.directory(), base.directory(), FolderScope.of(base.directory()), false, Optional.of(base))));
         }
         spec.files().forEach(file -> single(file).ifPresent(walk::add));
         return walk;
@@ -118,11 +119,9 @@ public final class WorkspaceBuilder {
     /** A root that holds the base directory itself is no tree of packages: its folders are judged by their names. */
     private List<Folder> folders(List<Path> roots, Scope scope, Path directory) {
         return roots.stream()
-                .map(path -> new Folder(
-                        path,
-                        relative(path),
-                        directory.startsWith(path) ? Optional.empty() : Optional.of(scope),
-                        Optional.empty()))
+                .map(path -> directory.startsWith(path)
+                        ? new Folder(path, relative(path))
+                        : new Folder(path, relative(path), FolderScope.fixed(scope), true, Optional.empty()))
                 .toList();
     }
 
