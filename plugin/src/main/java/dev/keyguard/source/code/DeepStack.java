@@ -16,7 +16,7 @@ public final class DeepStack<T> {
         this.work = work;
     }
 
-    /** The result, or nothing if this stack overflows too or the caller is interrupted. */
+    /** The result, or nothing if this stack overflows too, the work fails or the caller is interrupted. */
     public Optional<T> run() {
         AtomicReference<T> result = new AtomicReference<>();
         Thread thread = new Thread(
@@ -24,7 +24,7 @@ public final class DeepStack<T> {
                 () -> {
                     try {
                         result.set(work.get());
-                    } catch (StackOverflowError deeper) {
+                    } catch (StackOverflowError | RuntimeException fault) {
                         result.set(null);
                     }
                 },

@@ -21,13 +21,13 @@ final class Branches {
     private final Lowering file;
     private final BodyBuilder body;
     private final Expressions expressions;
-    private final Patterns patterns;
+    private final Variables variables;
 
-    Branches(Lowering file, BodyBuilder body, Expressions expressions, Patterns patterns) {
+    Branches(Lowering file, BodyBuilder body, Expressions expressions, Variables variables) {
         this.file = file;
         this.body = body;
         this.expressions = expressions;
-        this.patterns = patterns;
+        this.variables = variables;
     }
 
     /** One side of a conditional; what it assigns is in a block of its own. */
@@ -89,7 +89,7 @@ final class Branches {
     private void entry(SwitchEntry entry, Expr selector, List<Expr> labels, boolean yields) {
         for (Expression label : entry.getLabels()) {
             if (label instanceof PatternExpr pattern) {
-                patterns.declare(pattern, selector);
+                variables.declare(pattern, selector);
                 labels.add(new Expr.ClassLiteral(
                         TypeNames.of(pattern.getType()), file.places().of(pattern)));
             } else {

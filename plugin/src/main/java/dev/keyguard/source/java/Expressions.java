@@ -1,7 +1,6 @@
 package dev.keyguard.source.java;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
@@ -28,7 +27,6 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
-import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.visitor.GenericVisitorAdapter;
 import dev.keyguard.source.Place;
 import dev.keyguard.source.code.BodyBuilder;
@@ -54,14 +52,16 @@ final class Expressions extends GenericVisitorAdapter<Expr, Void> {
     private final Lowering file;
     private final BodyBuilder body;
     private final Branches branches;
-    private final Patterns patterns;
+    private final Variables variables;
+    private final Operators operators;
     private int depth;
 
     Expressions(Lowering file, BodyBuilder body) {
         this.file = file;
         this.body = body;
-        this.patterns = new Patterns(file, body);
-        this.branches = new Branches(file, body, this, patterns);
+        this.variables = new Variables(file, body);
+        this.operators = new Operators(file, body, this);
+        this.branches = new Branches(file, body, this, variables);
     }
 
     Expr lower(Expression expression) {
@@ -93,8 +93,8 @@ final class Expressions extends GenericVisitorAdapter<Expr, Void> {
         return List.copyOf(all);
     }
 
-    Patterns patterns() {
-        return patterns;
+    Variables variables() {
+        return variables;
     }
 
     Branches branches() {
@@ -114,7 +114,7 @@ final class Expressions extends GenericVisitorAdapter<Expr, Void> {
         return new Expr.Opaque("nested too deeply", deep.place());
     }
 
-    private static Expression unwrapped(Expression expression) {
+    static Expression unwrapped(Expression expression) {
         Expression inner = expression;
         while (inner instanceof EnclosedExpr enclosed) {
             inner = enclosed.getInner();
@@ -181,37 +181,12 @@ final class Expressions extends GenericVisitorAdapter<Expr, Void> {
 
     @Override
     public Expr visit(BinaryExpr binary, Void none) {
-        Deque<Expression> operands = new ArrayDeque<>();
-        Expression left = binary;
-        while (left instanceof BinaryExpr same && same.getOperator() == binary.getOperator()) {
-            operands.push(same.getRight());
-            left = unwrapped(same.getLeft());
-        }
-        operands.push(left);
-        List<Expr> parts = lowerAll(List.copyOf(operands));
-        Place start = parts.get(0).place();
-        boolean text = binary.getOperator() == BinaryExpr.Operator.PLUS
-                && !parts.stream().allMatch(Expressions::isNumber);
-        return text
-                ? new Expr.Concat(parts, place(binary))
-                : new Expr.Operation(binary.getOperator().asString(), parts, start);
-    }
-
-    private static boolean isNumber(Expr expr) {
-        return expr instanceof Expr.Literal literal && literal.kind() == Expr.Literal.Kind.NUMBER;
+        return operators.binary(binary);
     }
 
     @Override
     public Expr visit(AssignExpr assign, Void none) {
-        Expr target = lower(assign.getTarget());
-        Expr operand = lower(assign.getValue());
-        Expr value = switch (assign.getOperator()) {
-            case ASSIGN -> operand;
-            case PLUS -> new Expr.Concat(List.of(target, operand), place(assign));
-            default -> new Expr.Operation(assign.getOperator().asString(), List.of(target, operand), place(assign));
-        };
-        body.add(block -> new Statement.Assignment(target, value, block));
-        return new Expr.Assign(target, value, place(assign));
+        return operators.assign(assign);
     }
 
     @Override
@@ -235,21 +210,17 @@ final class Expressions extends GenericVisitorAdapter<Expr, Void> {
     @Override
     public Expr visit(ObjectCreationExpr creation, Void none) {
         TypeRef type = TypeNames.of(creation.getType());
-        List<Expr> arguments = arguments(creation);
+        List<Expr> arguments = lowerAll(creation.getArguments());
         Optional<TypeFacts> anonymous = creation.getAnonymousClassBody()
                 .map(members -> file.types().anonymous(members, List.of(type), creation));
         return new Expr.New(type, arguments, anonymous, place(creation));
-    }
-
-    private List<Expr> arguments(NodeWithArguments<?> node) {
-        return lowerAll(node.getArguments());
     }
 
     @Override
     public Expr visit(InstanceOfExpr check, Void none) {
         Expr value = lower(check.getExpression());
         Expr type = new Expr.ClassLiteral(TypeNames.of(check.getType()), place(check.getType()));
-        check.getPattern().ifPresent(pattern -> patterns.declare(pattern, value));
+        check.getPattern().ifPresent(pattern -> variables.declare(pattern, value));
         return new Expr.Operation("instanceof", List.of(value, type), place(check));
     }
 
@@ -297,16 +268,10 @@ final class Expressions extends GenericVisitorAdapter<Expr, Void> {
 
     @Override
     public Expr visit(VariableDeclarationExpr declaration, Void none) {
-        for (VariableDeclarator variable : declaration.getVariables()) {
-            Optional<Expr> initializer = variable.getInitializer().map(this::lower);
-            body.add(block -> new Statement.Local(
-                    variable.getNameAsString(),
-                    TypeNames.of(variable.getType()),
-                    initializer,
-                    file.annotations().lower(declaration.getAnnotations()),
-                    block,
-                    place(variable.getName())));
-        }
+        declaration
+                .getVariables()
+                .forEach(variable -> variables.declare(
+                        variable, variable.getInitializer().map(this::lower), declaration.getAnnotations()));
         return new Expr.Name(declaration.getVariable(0).getNameAsString(), place(declaration));
     }
 

@@ -121,7 +121,7 @@ final class KotlinChains {
             if (name.equals("run") && values.isEmpty()) {
                 return statements.control().scopeFunction(name, Optional.empty(), false);
             }
-            values.add(statements.control().lambda());
+            values.add(statements.control().lambdas().lambda());
             if (!names.isEmpty()) {
                 names.add("");
             }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Parses what opens blocks: {@code if}, {@code when}, {@code try}, lambdas. The scope functions of the standard library
+ * Parses what opens blocks: {@code if}, {@code when}, {@code try}. The scope functions of the standard library
  * are written out: in {@code x.apply { model = "m" }} the assignment is one to {@code x.model}, in {@code x.also { }} and
- * {@code x.let { }} the lambda's parameter is a local with the value {@code x}.
+ * {@code x.let { }} the lambda's parameter stands for {@code x}.
  */
 final class KotlinControl {
     private final KotlinFile file;
@@ -29,8 +29,8 @@ final class KotlinControl {
     private final Map<Expr, Integer> blocks = new IdentityHashMap<>();
 
     private final Aliases aliases = new Aliases();
+    private final KotlinLambdas lambdas;
     private int temporaries;
-    private boolean anonymousFunction;
 
     KotlinControl(KotlinFile file, BodyBuilder body, KotlinExpressions expressions, KotlinStatements statements) {
         this.file = file;
@@ -38,14 +38,15 @@ final class KotlinControl {
         this.body = body;
         this.expressions = expressions;
         this.statements = statements;
+        this.lambdas = new KotlinLambdas(file, body, expressions, statements, aliases);
+    }
+
+    KotlinLambdas lambdas() {
+        return lambdas;
     }
 
     Aliases aliases() {
         return aliases;
-    }
-
-    boolean inAnonymousFunction() {
-        return anonymousFunction;
     }
 
     /** A value nobody uses: kept for its effect, that of a branch in the branch's block. */
@@ -194,81 +195,6 @@ final class KotlinControl {
         return new Expr.Switch(new Expr.Opaque("try", place), List.copyOf(outcomes), place);
     }
 
-    /** <code>{ a, b -> … }</code> as a value. */
-    Expr lambda() {
-        Place place = cursor.placeOf(cursor.next());
-        List<Parameter> parameters = lambdaParameters();
-        List<Optional<Expr>> shadowed = parameters.stream()
-                .map(parameter -> aliases.hide(parameter.name()))
-                .toList();
-        int[] block = new int[1];
-        List<Expr> results = body.collectReturns(() -> block[0] = body.in(
-                BlockKind.LAMBDA,
-                () -> statements.withReceiver(
-                        Optional.empty(),
-                        () -> cursor.withLines(true, statements::rest).ifPresent(body::returns))));
-        for (int i = 0; i < parameters.size(); i++) {
-            aliases.restore(parameters.get(i).name(), shadowed.get(i));
-        }
-        return new Expr.Lambda(parameters, block[0], List.copyOf(results), place);
-    }
-
-    private List<Parameter> lambdaParameters() {
-        int start = cursor.position();
-        List<Parameter> parameters = new ArrayList<>();
-        while (cursor.isName() || cursor.is("(")) {
-            Token name = cursor.peek();
-            cursor.skipBalanced();
-            TypeRef type = cursor.accept(":") ? file.types().parse() : TypeRef.of("");
-            parameters.add(
-                    new Parameter(name.is("(") ? "_" : name.text(), type, List.of(), false, cursor.placeOf(name)));
-            if (!cursor.accept(",")) {
-                break;
-            }
-        }
-        if (cursor.accept("->")) {
-            return List.copyOf(parameters);
-        }
-        cursor.reset(start);
-        return List.of(new Parameter("it", TypeRef.of(""), List.of(), false, cursor.place()));
-    }
-
-    /** {@code fun(a: T): R { … }} as a value. */
-    Expr anonymousFunction() {
-        Place place = cursor.placeOf(cursor.next());
-        return function(place);
-    }
-
-    private Expr function(Place place) {
-        List<Parameter> parameters = file.classes().parameters(expressions);
-        if (cursor.accept(":")) {
-            file.types().parse();
-        }
-        boolean outer = anonymousFunction;
-        anonymousFunction = true;
-        int[] block = new int[1];
-        List<Expr> results = body.collectReturns(() -> block[0] = body.in(BlockKind.LAMBDA, () -> {
-            if (cursor.accept("=")) {
-                body.returns(expressions.parse());
-            } else if (cursor.is("{")) {
-                statements.body();
-            }
-        }));
-        anonymousFunction = outer;
-        return new Expr.Lambda(parameters, block[0], List.copyOf(results), place);
-    }
-
-    /** {@code fun name(…)} in a function's body: a local that holds a lambda. */
-    void localFunction() {
-        Place place = cursor.placeOf(cursor.next());
-        file.types().arguments();
-        Token name = cursor.next();
-        if (cursor.is("(")) {
-            Expr lambda = function(place);
-            statements.declare(name, TypeRef.of(""), Optional.of(lambda), List.of());
-        }
-    }
-
     /** What follows {@code by}: the value of {@code lazy { }}; any other delegate is not followed. */
     Optional<Expr> delegate() {
         Place place = cursor.place();
@@ -286,7 +212,8 @@ final class KotlinControl {
     Expr scopeFunction(String function, Optional<Expr> on, boolean safe) {
         Place place = cursor.placeOf(cursor.next());
         Optional<Expr> target = on.map(this::held);
-        Parameter it = lambdaParameters().get(0);
+        String it =
+                lambdas.parameters().stream().map(Parameter::name).findFirst().orElse("it");
         boolean named = function.equals("also") || function.equals("let");
         Optional<Expr> receiver = named ? Optional.empty() : target;
         if (function.equals("also") || function.equals("apply")) {
@@ -299,13 +226,13 @@ final class KotlinControl {
         return inside(it, named, target, receiver).orElseGet(() -> KotlinExpressions.nothing(place));
     }
 
-    private Optional<Expr> inside(Parameter it, boolean named, Optional<Expr> target, Optional<Expr> receiver) {
+    private Optional<Expr> inside(String it, boolean named, Optional<Expr> target, Optional<Expr> receiver) {
         List<Expr> value = new ArrayList<>();
-        Optional<Expr> outer = named ? target.flatMap(object -> aliases.alias(it.name(), object)) : Optional.empty();
+        Optional<Expr> outer = named ? target.flatMap(object -> aliases.alias(it, object)) : Optional.empty();
         statements.withReceiver(
                 receiver, () -> cursor.withLines(true, statements::rest).ifPresent(value::add));
         if (named) {
-            aliases.restore(it.name(), outer);
+            aliases.restore(it, outer);
         }
         return value.stream().findFirst();
     }

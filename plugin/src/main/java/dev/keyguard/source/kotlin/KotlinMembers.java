@@ -30,15 +30,22 @@ final class KotlinMembers {
     private final List<MethodFacts> methods = new ArrayList<>();
     private final List<TypeFacts> nested = new ArrayList<>();
     private final List<TypeFacts> local = new ArrayList<>();
+    private final KotlinProperties properties;
 
     KotlinMembers(KotlinFile file, String typeName) {
         this.file = file;
         this.cursor = file.cursor();
         this.typeName = typeName;
+        this.properties = new KotlinProperties(file, this);
     }
 
     List<TypeFacts> nested() {
         return nested;
+    }
+
+    /** A body whose local classes are this type's. */
+    BodyBuilder body() {
+        return new BodyBuilder(local);
     }
 
     boolean isEmpty() {
@@ -116,7 +123,7 @@ final class KotlinMembers {
                 function(prefix, isStatic);
                 return true;
             case "val", "var":
-                property(prefix, isStatic);
+                fields.add(properties.parse(prefix, isStatic));
                 return true;
             case "constructor":
                 secondaryConstructor(prefix);
@@ -146,7 +153,7 @@ final class KotlinMembers {
         if (cursor.isName()) {
             cursor.next();
         }
-        file.classes().supertypes(file.expressions(new BodyBuilder(local)));
+        file.classes().supertypes(file.expressions(body()));
         if (cursor.accept("{")) {
             cursor.withLines(true, () -> {
                 parseRest(true);
@@ -190,7 +197,7 @@ final class KotlinMembers {
 
     private void secondaryConstructor(Prefix prefix) {
         Place place = cursor.placeOf(cursor.next());
-        BodyBuilder body = new BodyBuilder(local);
+        BodyBuilder body = body();
         KotlinExpressions expressions = file.expressions(body);
         List<Parameter> parameters = cursor.is("(") ? file.classes().parameters(expressions) : List.of();
         if (cursor.accept(":")) {
@@ -216,7 +223,7 @@ final class KotlinMembers {
 
     private void initializerBlock(boolean isStatic) {
         Place place = cursor.placeOf(cursor.next());
-        BodyBuilder body = new BodyBuilder(local);
+        BodyBuilder body = body();
         if (cursor.is("{")) {
             file.expressions(body).statements().body();
         }
@@ -240,7 +247,7 @@ final class KotlinMembers {
             Token next = cursor.next();
             name = next.kind() == Token.Kind.NAME ? next : name;
         }
-        BodyBuilder body = new BodyBuilder(local);
+        BodyBuilder body = body();
         KotlinExpressions expressions = file.expressions(body);
         List<Parameter> parameters = cursor.is("(") ? file.classes().parameters(expressions) : List.of();
         TypeRef type = cursor.accept(":") ? file.types().parse() : TypeRef.of("");
@@ -257,88 +264,7 @@ final class KotlinMembers {
         method(name.text(), parameters, type, prefix.annotations(), isStatic, body.build(), cursor.placeOf(name));
     }
 
-    private void property(Prefix prefix, boolean isStatic) {
-        boolean isFinal = cursor.next().is("val");
-        file.types().arguments();
-        Token name = cursor.next();
-        while (cursor.accept(".") || cursor.is("<") || cursor.is("?.")) {
-            if (cursor.is("<")) {
-                file.types().arguments();
-            }
-            name = cursor.isName() ? cursor.next() : name;
-        }
-        TypeRef type = cursor.accept(":") ? file.types().parse() : TypeRef.of("");
-        BodyBuilder body = new BodyBuilder(local);
-        KotlinExpressions expressions = file.expressions(body);
-        Optional<Expr> value = Optional.empty();
-        if (cursor.accept("=")) {
-            value = Optional.of(expressions.parse());
-        } else if (cursor.accept("by")) {
-            value = expressions.statements().control().delegate();
-        }
-        value = value.filter(v -> !KotlinExpressions.isNothing(v));
-        Place place = cursor.placeOf(name);
-        if (!body.isEmpty()) {
-            Expr target = new Expr.Name(name.text(), place);
-            value.ifPresent(v -> body.add(block -> new Statement.Assignment(target, v, block)));
-            initializer(isStatic, body, place);
-            value = Optional.empty();
-        }
-        Optional<Expr> read = accessors(name, type, isStatic);
-        fields.add(new FieldFact(
-                name.text(),
-                type,
-                value.or(() -> read),
-                prefix.annotations(),
-                isStatic,
-                isFinal,
-                place,
-                cursor.lastLine()));
-    }
-
-    /** {@code get() = value} is as good as an initialiser; a getter with a body becomes a method. */
-    private Optional<Expr> accessors(Token property, TypeRef type, boolean isStatic) {
-        Optional<Expr> value = Optional.empty();
-        for (int i = 0; i < 2; i++) {
-            cursor.accept(";");
-            int before = cursor.position();
-            Prefix prefix = file.annotations().parse();
-            boolean get = cursor.is("get");
-            if (!(get || cursor.is("set")) || !cursor.is(1, "(")) {
-                cursor.reset(before);
-                return value;
-            }
-            cursor.next();
-            cursor.skipBalanced();
-            if (cursor.accept(":")) {
-                file.types().parse();
-            }
-            BodyBuilder body = new BodyBuilder(local);
-            KotlinExpressions expressions = file.expressions(body);
-            if (cursor.accept("=")) {
-                Expr read = expressions.parse();
-                value = get && body.isEmpty() ? Optional.of(read) : value;
-                body.returns(read);
-            } else if (cursor.is("{")) {
-                expressions.statements().body();
-            }
-            String bean = Character.toUpperCase(property.text().charAt(0))
-                    + property.text().substring(1);
-            if (get) {
-                method(
-                        "get" + bean,
-                        List.of(),
-                        type,
-                        prefix.annotations(),
-                        isStatic,
-                        body.build(),
-                        cursor.placeOf(property));
-            }
-        }
-        return value;
-    }
-
-    private void method(
+    void method(
             String name,
             List<Parameter> parameters,
             TypeRef type,

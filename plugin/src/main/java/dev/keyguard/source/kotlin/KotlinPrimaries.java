@@ -84,7 +84,7 @@ final class KotlinPrimaries {
             case "object":
                 return cursor.is(1, ":") || cursor.is(1, "{") ? anonymous(place) : name(place);
             case "fun":
-                return cursor.is(1, "(") ? statements.control().anonymousFunction() : name(place);
+                return cursor.is(1, "(") ? statements.control().lambdas().anonymousFunction() : name(place);
             default:
                 return name(place);
         }
@@ -148,7 +148,7 @@ final class KotlinPrimaries {
             case "[":
                 return list(place);
             case "{":
-                return statements.control().lambda();
+                return statements.control().lambdas().lambda();
             case "::":
                 cursor.next();
                 return new Expr.MethodRef(

@@ -40,6 +40,11 @@ public final class KotlinReader implements Reader {
             return new DeepStack<>(() -> facts(source))
                     .run()
                     .orElseGet(() -> unread(source, "is nested too deeply and was not read"));
+        } catch (RuntimeException fault) {
+            // a fault of the parser or of ours must not cost the other files
+            return unread(
+                    source,
+                    "could not be read (" + fault.getClass().getSimpleName() + "); if it compiles, please report it");
         }
     }
 

@@ -109,7 +109,7 @@ final class KotlinStatements {
                 if (cursor.is(1, "(")) {
                     return Optional.of(expressions.parse());
                 }
-                control.localFunction();
+                control.lambdas().localFunction();
                 return Optional.empty();
             case "class", "interface":
                 body.addLocalType(file.classes().parse(annotations, Set.of()));
@@ -238,7 +238,7 @@ final class KotlinStatements {
 
     /** What a {@code return} returns: {@code fromLambda} if it names a lambda as what it leaves. */
     void returns(Expr value, boolean fromLambda) {
-        if (fromLambda || control.inAnonymousFunction()) {
+        if (fromLambda || control.lambdas().inAnonymousFunction()) {
             body.returns(value);
         } else {
             body.add(block -> new Statement.Return(value, block));

@@ -133,6 +133,12 @@ final class JavaRobustnessTest {
     }
 
     @Test
+    void nested_compound_assignments_do_not_double() {
+        CodeFacts facts = read(inMethod("a[".repeat(60) + "0" + "] += 1".repeat(60) + ";"));
+        assertThat(FactsPrinter.print(facts, false).length()).isLessThan(200_000);
+    }
+
+    @Test
     void long_concatenations_are_one_list() {
         CodeFacts facts = read(inMethod("use(\"a\"" + " + \"b\"".repeat(5_000) + ");"));
         assertThat(FactsPrinter.print(facts, false)).contains("use(concat(\"a\", \"b\"");

@@ -1,5 +1,8 @@
 package dev.keyguard.source.java;
 
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ComponentPatternExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
@@ -14,18 +17,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Declares the variables of patterns. One in a record pattern has as its value an {@link Expr.Index} into a cast to the
+ * Declares local variables and those of patterns. One in a record pattern has as its value an {@link Expr.Index} into a cast to the
  * record: the component at that position.
  */
-final class Patterns {
+final class Variables {
     private static final int MAX_DEPTH = 16;
 
     private final Lowering file;
     private final BodyBuilder body;
 
-    Patterns(Lowering file, BodyBuilder body) {
+    Variables(Lowering file, BodyBuilder body) {
         this.file = file;
         this.body = body;
+    }
+
+    void declare(VariableDeclarator variable, Optional<Expr> initializer, NodeList<AnnotationExpr> annotations) {
+        body.add(block -> new Statement.Local(
+                variable.getNameAsString(),
+                TypeNames.of(variable.getType()),
+                initializer,
+                file.annotations().lower(annotations),
+                block,
+                file.places().of(variable.getName())));
     }
 
     void declare(PatternExpr pattern, Expr value) {
