@@ -32,10 +32,10 @@ final class Engine {
     static List<Reader> readers() {
         return List.of(
                 new JavaReader(),
-                new KotlinReader(),
                 new PomReader(),
                 new GradleReader(),
                 new CatalogueReader(),
+                new KotlinReader(),
                 new PropertiesReader(),
                 new YamlReader(),
                 new JsonReader(),

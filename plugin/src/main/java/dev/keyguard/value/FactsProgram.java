@@ -10,6 +10,7 @@ import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.config.ConfigFacts;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.source.tree.FactsStore;
+import dev.keyguard.source.tree.LibrarySources;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +37,12 @@ public final class FactsProgram implements Program {
 
     /** A program that takes the facts of unchanged files from a cache. */
     public FactsProgram(Workspace workspace, List<Reader> readers, Catalogue catalogue, FactsCache cache) {
-        this(workspace, FactsStore.open(workspace, readers, catalogue.triggers(), false, cache));
+        this(LibrarySources.without(workspace, catalogue), readers, catalogue.triggers(), false, cache);
+    }
+
+    private FactsProgram(
+            Workspace workspace, List<Reader> readers, Set<String> triggers, boolean everything, FactsCache cache) {
+        this(workspace, FactsStore.open(workspace, readers, triggers, everything, cache));
     }
 
     private FactsProgram(Workspace workspace, FactsStore store) {
@@ -51,7 +57,7 @@ public final class FactsProgram implements Program {
     /** A program that takes every file for triggered and reads all configuration. Slow; its answers are the measure. */
     public static FactsProgram parseEverything(Workspace workspace, List<Reader> readers, Catalogue catalogue) {
         return new FactsProgram(
-                workspace, FactsStore.open(workspace, readers, catalogue.triggers(), true, FactsCache.none()));
+                LibrarySources.without(workspace, catalogue), readers, catalogue.triggers(), true, FactsCache.none());
     }
 
     @Override
