@@ -12,7 +12,7 @@ final class FrameworksIT {
     @ParameterizedTest
     @CsvSource({
         "spring-ai, src/main/resources/application.yml:8:18",
-        "langchain4j, src/main/java/shop/Summary.java:11:24",
+        "langchain4j, src/main/java/shop/Summary.java:11:44",
         "quarkus, src/main/resources/application.properties:2:50",
         "http, src/main/java/shop/Translator.java:18:29",
     })

@@ -54,9 +54,4 @@ final class JsonText {
     int holeAt(int offset) {
         return (int) text.substring(0, offset).chars().filter(c -> c == HOLE).count();
     }
-
-    /** Line breaks before that offset. */
-    int lineOf(int offset) {
-        return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
-    }
 }

@@ -152,7 +152,7 @@ final class RawRequests {
         }
         Expr expression = visit.expression();
         for (JsonText.Named named : json.models()) {
-            Place place = placeOf(expression, json, named.offset());
+            Place place = placeOf(expression, named.offset());
             if (named.value().indexOf(JsonText.HOLE) >= 0) {
                 int hole = json.holeAt(named.offset());
                 if (hole < holes.size()) {
@@ -178,10 +178,9 @@ final class RawRequests {
         });
     }
 
-    private static Place placeOf(Expr expression, JsonText json, int offset) {
-        Place at = expression.place();
-        boolean block = expression instanceof Expr.Literal literal && literal.kind() == Expr.Literal.Kind.TEXT_BLOCK;
-        return block ? new Place(at.file(), at.line() + 1 + json.lineOf(offset), 1) : at;
+    /** Where the id itself stands, in a literal of whatever form. */
+    private static Place placeOf(Expr expression, int offset) {
+        return expression instanceof Expr.Literal literal ? literal.placeAt(offset) : expression.place();
     }
 
     private void add(List<Value> values, Place use, Site site) {
