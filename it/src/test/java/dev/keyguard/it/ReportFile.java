@@ -26,6 +26,14 @@ record ReportFile(JsonNode json) {
                 .toList();
     }
 
+    /** The file of each finding of that rule. */
+    List<String> places(String rule) {
+        return StreamSupport.stream(json.path("findings").spliterator(), false)
+                .filter(finding -> finding.path("rule").asText().equals(rule))
+                .map(finding -> finding.path("file").asText())
+                .toList();
+    }
+
     /** {@code model file:line:column} of each reference. */
     List<String> references() {
         return StreamSupport.stream(json.path("references").spliterator(), false)

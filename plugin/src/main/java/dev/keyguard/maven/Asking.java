@@ -8,6 +8,7 @@ import dev.keyguard.access.KeyEntry;
 import dev.keyguard.access.ListMemo;
 import dev.keyguard.access.ServiceEntry;
 import dev.keyguard.access.Surroundings;
+import dev.keyguard.rule.SourceText;
 import dev.keyguard.usage.Inventory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.project.MavenProject;
 
 /** What the keys of an inventory may use. */
 final class Asking {
@@ -22,6 +24,7 @@ final class Asking {
 
     private final Job job;
     private final AccessOptions options;
+    private Inventory inventory;
     private AccessBook book;
 
     Asking(Job job, AccessOptions options) {
@@ -34,10 +37,34 @@ final class Asking {
         return options;
     }
 
-    /** The answers for the job's inventory. */
+    /** What the code uses, and what the user declares because the code cannot tell. */
+    Inventory inventory() {
+        if (inventory == null) {
+            inventory = job.context()
+                    .realProject()
+                    .filter(project -> !options.models().isEmpty())
+                    .map(this::declared)
+                    .orElseGet(job::inventory);
+        }
+        return inventory;
+    }
+
+    /** Configuration is inherited: of the modules that share it, the one whose pom it stands in speaks. */
+    private Inventory declared(MavenProject project) {
+        Path pom = project.getFile().toPath();
+        List<String> lines =
+                SourceText.below(pom.getParent()).lines(pom.getFileName().toString());
+        List<ModelParameter> own = options.models().stream()
+                .filter(model -> project.equals(job.context().session().getTopLevelProject())
+                        || lines.stream().anyMatch(line -> line.contains(">" + model.id() + "<")))
+                .toList();
+        return new DeclaredModels(own, job.shown(pom), project.getArtifactId(), lines).addTo(job.inventory());
+    }
+
+    /** The answers for the inventory. */
     AccessBook book() {
         if (book == null) {
-            Inventory inventory = job.inventory();
+            Inventory inventory = inventory();
             try (Progress progress = Progress.begin(job.context(), "asking what the keys may use")) {
                 book = service().book(inventory);
             }
@@ -48,7 +75,7 @@ final class Asking {
     /** The goal {@code lock}, as lines for people. */
     List<String> lock() {
         try {
-            return service().lock(job.inventory(), lockFile());
+            return service().lock(inventory(), lockFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

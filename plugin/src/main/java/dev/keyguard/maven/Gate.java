@@ -42,7 +42,7 @@ final class Gate {
 
     /** The whole of {@code verify} but for what is done about it. */
     Report judge() {
-        Inventory inventory = job.inventory();
+        Inventory inventory = asking.inventory();
         AccessBook book = asking.book();
         RuleRunner.Outcome outcome = outcome(inventory, book, baseline());
         if (!whole()) {
@@ -70,7 +70,7 @@ final class Gate {
 
     /** The goal {@code baseline}: accepts all findings there are. */
     List<String> acceptAll() {
-        Inventory inventory = job.inventory();
+        Inventory inventory = asking.inventory();
         RuleRunner.Outcome outcome = outcome(inventory, asking.book(), Optional.empty());
         Baseline baseline = Baseline.accepting(outcome.findings(), new Fingerprints(inventory, text()));
         Path file = baselineFile();

@@ -18,6 +18,6 @@ public final class ModelsMojo extends AbstractAccessMojo {
     @Override
     void run(Job job) {
         Asking asking = new Asking(job, accessOptions());
-        job.say(new ModelsText(job.inventory(), asking.book(), BundledModelTable.load()).lines());
+        job.say(new ModelsText(asking.inventory(), asking.book(), BundledModelTable.load()).lines());
     }
 }

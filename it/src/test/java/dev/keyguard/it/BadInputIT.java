@@ -1,0 +1,71 @@
+package dev.keyguard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Broken files cost one clear message each, and everything else is still checked. */
+final class BadInputIT {
+    private static final String FOLDER = "src/main/java/shop/";
+
+    @Test
+    void everything_else_is_still_checked() throws Exception {
+        Path project = Setup.sample("openai-java", "bad-input");
+        Path java = project.resolve(FOLDER);
+        Path resources = Files.createDirectories(project.resolve("src/main/resources"));
+        Files.writeString(java.resolve("Broken.java"), """
+                package shop;
+                import com.openai.models.ChatModel;
+                class Broken { void a( { ChatModel m = ChatModel.GPT_4O; "unclosed
+                """);
+        Files.writeString(resources.resolve("application.yml"), "spring:\n\tai:\n\t\topenai: broken\n");
+        Files.createFile(java.resolve("Empty.java"));
+        byte[] huge = new byte[50 << 20];
+        Arrays.fill(huge, (byte) '/');
+        byte[] trigger = "import com.openai.models.ChatModel;\n".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(trigger, 0, huge, 0, trigger.length);
+        Files.write(java.resolve("Huge.java"), huge);
+        Path locked = Files.createDirectories(project.resolve("src/main/java/locked"));
+        Files.createSymbolicLink(project.resolve("src/main/java/loop"), project.resolve("src"));
+        Files.write(java.resolve("Latin.java"), """
+                package shop;
+                import com.openai.models.chat.completions.ChatCompletionCreateParams;
+                /** F\u00fcr \u00c4rger. */
+                class Latin {
+                    Object request = ChatCompletionCreateParams.builder().model("gpt-4-0314").build();
+                }
+                """.getBytes(StandardCharsets.ISO_8859_1));
+        boolean unreadable = locked.toFile().setReadable(false) && !Files.isReadable(locked);
+
+        Maven.Run run = Maven.any().run(project, Map.of(), "keyguard:verify", "-Dkeyguard.online=never");
+
+        ReportFile report = ReportFile.in(project);
+        assertThat(report.references())
+                .as(run.output())
+                .contains("gpt-4o " + FOLDER + "Support.java:9:41", "gpt-4-0314 " + FOLDER + "Latin.java:5:73");
+        assertThat(report.places("parse-failed"))
+                .as(run.output())
+                .contains(FOLDER + "Broken.java", FOLDER + "Huge.java", "src/main/resources/application.yml")
+                .doesNotContain(FOLDER + "Empty.java", FOLDER + "Latin.java")
+                .doesNotHaveDuplicates();
+        if (unreadable) {
+            assertThat(report.places("parse-failed")).contains("src/main/java/locked");
+        }
+        assertThat(run.output()).doesNotContain("Exception");
+    }
+
+    @Test
+    void parameters_that_cannot_be_used_are_said_in_one_sentence() throws Exception {
+        Path project = Setup.sample("openai-java", "bad-parameters");
+        Maven.Run run = Maven.any().run(project, Map.of(), "keyguard:verify", "-Dkeyguard.online=yes");
+        assertThat(run.succeeded()).isFalse();
+        assertThat(run.output())
+                .contains("keyguard.online is \"yes\"; it must be one of: auto, required, never.")
+                .doesNotContain("Exception:");
+    }
+}
