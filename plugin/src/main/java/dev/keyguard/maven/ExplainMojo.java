@@ -32,7 +32,7 @@ public final class ExplainMojo extends AbstractGateMojo {
             throw new BadParameterException(
                     "Say what to explain: -Dkeyguard.model=gpt-4o or -Dkeyguard.rule=model-unknown.");
         }
-        Explaining explaining = new Explaining(job, new Gate(job, accessOptions(), ruleOptions(), "never"));
+        Explaining explaining = new Explaining(new Gate(job, accessOptions(), ruleOptions(), "never"));
         job.say(model != null ? explaining.model(model) : explaining.rule(rule));
     }
 }
