@@ -12,6 +12,7 @@ import dev.keyguard.source.config.PropertyName;
 import dev.keyguard.value.Hierarchy.Method;
 import dev.keyguard.value.Injection.Injected;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.Set;
  */
 final class BoundProperties {
     private static final int MAX_NESTING = 6;
+    private static final List<String> ANNOTATIONS =
+            List.of("ConfigurationProperties", "ConfigMapping", "ConfigProperties", "EachProperty");
 
     private final Engine engine;
     private final Map<TypeFacts, Optional<String>> prefixes = new IdentityHashMap<>();
@@ -126,7 +129,7 @@ final class BoundProperties {
     }
 
     private Optional<String> annotated(List<AnnotationFact> annotations, Site site) {
-        for (String name : List.of("ConfigurationProperties", "ConfigMapping", "ConfigProperties", "EachProperty")) {
+        for (String name : ANNOTATIONS) {
             Optional<AnnotationFact> annotation = Annotations.find(annotations, name);
             if (annotation.isPresent()) {
                 Optional<Expr> prefix = annotation
@@ -147,7 +150,15 @@ final class BoundProperties {
     private Optional<String> nested(TypeDecl decl, int depth) {
         String simple = decl.type().name();
         String qualified = decl.qualifiedName();
-        for (CodeFacts file : engine.declarations.mentioning(Set.of(simple))) {
+        Set<CodeFacts> files = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<CodeFacts> ordered = new ArrayList<>(List.of(decl.file()));
+        for (String annotation : ANNOTATIONS) {
+            ordered.addAll(engine.declarations.mentioning(Set.of(simple, annotation)));
+        }
+        for (CodeFacts file : ordered) {
+            if (!files.add(file)) {
+                continue;
+            }
             for (TypeDecl holder : engine.declarations.in(file).declarations()) {
                 Optional<String> member = holder.equals(decl) ? Optional.empty() : memberOf(holder, simple, qualified);
                 if (member.isPresent()) {

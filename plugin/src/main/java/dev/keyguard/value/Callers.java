@@ -8,6 +8,7 @@ import dev.keyguard.source.code.TypeFacts;
 import dev.keyguard.value.Hierarchy.Method;
 import dev.keyguard.value.Linker.Located;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds the calls of a method or constructor in the whole workspace. */
 final class Callers {
@@ -77,6 +79,7 @@ final class Callers {
     private final Hierarchy hierarchy;
     private final Typing typing;
     private final Overloads overloads;
+    private final Constructions constructions;
     private final Map<MethodFacts, List<Located>> known = new IdentityHashMap<>();
 
     Callers(Declarations declarations, TypeNames names, Hierarchy hierarchy, Typing typing, Overloads overloads) {
@@ -85,6 +88,7 @@ final class Callers {
         this.hierarchy = hierarchy;
         this.typing = typing;
         this.overloads = overloads;
+        this.constructions = new Constructions(declarations, names, hierarchy, typing);
     }
 
     /** Calls, constructor calls and method references that mean that method. */
@@ -92,16 +96,16 @@ final class Callers {
         List<Located> found = known.get(method.facts());
         if (found == null) {
             known.put(method.facts(), List.of());
-            found = method.facts().isConstructor() ? constructions(method) : calls(method);
+            found = method.facts().isConstructor() ? constructed(method) : calls(method);
             found = found.size() > MAX_CALLERS ? found.subList(0, MAX_CALLERS) : found;
             known.put(method.facts(), found);
         }
         return found;
     }
 
-    private List<Located> constructions(Method constructor) {
+    private List<Located> constructed(Method constructor) {
         List<Located> found = new ArrayList<>();
-        for (Located creation : creations(constructor.decl())) {
+        for (Located creation : constructions.all(constructor.decl())) {
             if (creation.expression() instanceof Expr.MethodRef
                     || means(constructor, Frames.arguments(creation.expression()), creation.site())) {
                 found.add(creation);
@@ -119,43 +123,7 @@ final class Callers {
 
     /** {@code new} expressions, {@code super(...)} calls and {@code X::new} references of that type. */
     List<Located> creations(TypeDecl type) {
-        String simple = type.type().name();
-        List<Located> found = new ArrayList<>();
-        if (simple.isEmpty()) {
-            return found;
-        }
-        String qualified = type.qualifiedName();
-        for (CodeFacts file : declarations.mentioning(Set.of(simple))) {
-            Occurrences occurrences = declarations.in(file);
-            for (Located creation : occurrences.creations(simple)) {
-                String name = ((Expr.New) creation.expression()).type().name();
-                if (names.resolve(name, creation.site()).equals(qualified)) {
-                    found.add(creation);
-                }
-            }
-            for (Located reference : occurrences.references("new")) {
-                Expr.MethodRef ref = (Expr.MethodRef) reference.expression();
-                if (typing.name(ref.scope(), reference.site())
-                        .filter(qualified::equals)
-                        .isPresent()) {
-                    found.add(reference);
-                }
-            }
-            for (Located call : occurrences.constructorCalls()) {
-                Expr.ConstructorCall constructor = (Expr.ConstructorCall) call.expression();
-                if (constructor.isSuper() && extendsDirectly(TypeDecl.around(call.site()), qualified)) {
-                    found.add(call);
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean extendsDirectly(TypeDecl decl, String qualified) {
-        return hierarchy.supertypes(decl).stream()
-                .findFirst()
-                .filter(qualified::equals)
-                .isPresent();
+        return constructions.all(type);
     }
 
     private boolean means(Method method, List<Expr> arguments, Site site) {
@@ -171,7 +139,7 @@ final class Callers {
         String name = method.facts().name();
         Set<String> receivers = receivers(method);
         List<Located> found = new ArrayList<>();
-        for (CodeFacts file : declarations.mentioning(Set.of(name))) {
+        for (CodeFacts file : files(method, receivers)) {
             Occurrences occurrences = declarations.in(file);
             for (Located call : occurrences.calls(name)) {
                 Expr.Call expression = (Expr.Call) call.expression();
@@ -189,6 +157,23 @@ final class Callers {
             }
         }
         return found;
+    }
+
+    /** Files that name the method and one of the types it can be called on: reading all that name the method costs much. */
+    private Collection<CodeFacts> files(Method method, Set<String> receivers) {
+        String name = method.facts().name();
+        if (isTopLevelFunction(method.decl().type())) {
+            return declarations.mentioning(Set.of(name));
+        }
+        Map<String, CodeFacts> files = new TreeMap<>();
+        files.put(method.decl().file().path(), method.decl().file());
+        for (String receiver : receivers) {
+            String simple = Occurrences.lastSegment(receiver);
+            if (!simple.isEmpty()) {
+                declarations.mentioning(Set.of(name, simple)).forEach(f -> files.put(f.path(), f));
+            }
+        }
+        return files.values();
     }
 
     /** The types on which a call can mean that method: its own, those below, and those above that declare it too. */
@@ -232,9 +217,14 @@ final class Callers {
 
     private boolean mentioned(TypeDecl decl, Site site) {
         return decl.file() == site.file()
-                || hierarchy.lineage(decl).stream()
-                        .map(t -> t.type().name())
-                        .anyMatch(name -> declarations.mentioning(Set.of(name)).contains(site.file()));
+                || decl.file().packageName().equals(site.file().packageName())
+                || hierarchy.lineage(decl).stream().anyMatch(t -> imports(site.file(), t));
+    }
+
+    private static boolean imports(CodeFacts file, TypeDecl type) {
+        return file.imports().stream()
+                .anyMatch(i -> i.name().equals(type.qualifiedName())
+                        || i.wildcard() && i.name().equals(type.file().packageName()));
     }
 
     private boolean unscoped(Method method, Set<String> receivers, Expr.Call call, Site site) {

@@ -84,7 +84,7 @@ final class CollectionLookups implements ValueStep {
         }
         At instead = at.of(call.arguments().get(1));
         boolean function = instead.expr() instanceof Expr.Lambda || instead.expr() instanceof Expr.MethodRef;
-        List<Value> defaults = function ? engine.values(engine.elements.results(instead), at) : engine.values(instead);
+        List<Value> defaults = function ? engine.values(engine.functions.results(instead), at) : engine.values(instead);
         return Optional.of(OptionalIdioms.or(found, defaults));
     }
 

@@ -1,5 +1,6 @@
 package dev.keyguard.value;
 
+import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Scope;
 import dev.keyguard.source.SourceFile;
@@ -16,15 +17,20 @@ import java.util.Set;
 
 /** Finds the workspace's declaration of a type by its qualified name, and what stands in a file. */
 final class Declarations {
+    /** One of these stands in every file that declares a subtype: by clause, or by overriding something. */
+    private static final List<String> SUBTYPE_WORDS = List.of("extends", "implements", "Override", "override");
+
     private final Program program;
+    private final Catalogue catalogue;
     private final BodyIndex bodies = new BodyIndex();
     private final Map<CodeFacts, Occurrences> occurrences = new IdentityHashMap<>();
     private final Map<Module, Map<String, Scope>> scopes = new IdentityHashMap<>();
     private final Map<String, Optional<TypeDecl>> byName = new HashMap<>();
     private final Map<Set<String>, List<CodeFacts>> mentioning = new HashMap<>();
 
-    Declarations(Program program) {
+    Declarations(Program program, Catalogue catalogue) {
         this.program = program;
+        this.catalogue = catalogue;
     }
 
     Program program() {
@@ -75,7 +81,7 @@ final class Declarations {
     }
 
     private Optional<TypeDecl> search(String qualifiedName, Module from) {
-        if (qualifiedName.isEmpty()) {
+        if (qualifiedName.isEmpty() || isLibrary(qualifiedName)) {
             return Optional.empty();
         }
         for (CodeFacts file : program.declaring(qualifiedName, from)) {
@@ -85,6 +91,18 @@ final class Declarations {
             }
         }
         return Optional.empty();
+    }
+
+    /** Classes of the catalogue are better known from there, even where the library's own sources are at hand. */
+    private boolean isLibrary(String qualifiedName) {
+        for (String name = qualifiedName;
+                !name.isEmpty();
+                name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {
+            if (catalogue.knowsClass(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The type of that qualified name, if that file declares it. */
@@ -129,8 +147,10 @@ final class Declarations {
     /** Types of the whole workspace whose {@code extends} or {@code implements} clause names that simple name. */
     Set<TypeDecl> naming(String simpleName) {
         Set<TypeDecl> found = new LinkedHashSet<>();
-        for (CodeFacts file : mentioning(Set.of(simpleName))) {
-            found.addAll(in(file).subtypes(simpleName));
+        for (String word : SUBTYPE_WORDS) {
+            for (CodeFacts file : mentioning(Set.of(simpleName, word))) {
+                found.addAll(in(file).subtypes(simpleName));
+            }
         }
         return found;
     }

@@ -86,7 +86,7 @@ final class DefaultIdioms implements ValueStep {
 
     private static List<Value> instead(At at, Engine engine) {
         boolean function = at.expr() instanceof Expr.Lambda || at.expr() instanceof Expr.MethodRef;
-        return function ? engine.values(engine.elements.results(at), at) : engine.values(at);
+        return function ? engine.values(engine.functions.results(at), at) : engine.values(at);
     }
 
     /** A call on a class, or on a statically imported name that the workspace does not declare. */

@@ -34,6 +34,7 @@ final class Engine {
     final Objects objects;
     final SameObject sameObject;
     final Elements elements;
+    final Functions functions;
     final MapEntries maps;
     final Beans beans;
     final EffectiveConfiguration configuration;
@@ -44,7 +45,7 @@ final class Engine {
     Engine(Program program, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.classPath = new ClassPathConstants();
-        this.declarations = new Declarations(program);
+        this.declarations = new Declarations(program, catalogue);
         this.names = new TypeNames(declarations, catalogue, classPath);
         this.hierarchy = new Hierarchy(declarations, names);
         this.bindings = new Bindings(declarations, hierarchy, catalogue, classPath);
@@ -62,6 +63,7 @@ final class Engine {
         this.objects = new Objects(this);
         this.sameObject = new SameObject(this);
         this.elements = new Elements(this);
+        this.functions = new Functions(this);
         this.maps = new MapEntries(this);
         this.evaluator = new Evaluator(this);
     }

@@ -18,6 +18,7 @@ final class Evaluator {
         this.constants = new Constants(engine);
         this.steps = List.of(
                 new LibraryModels(),
+                new TestDoubles(),
                 new OwnMethods(),
                 new EnumNames(constants),
                 new EnvironmentLookups(),

@@ -190,7 +190,8 @@ final class FieldFlow {
         String own = member.decl().qualifiedName();
         String builder = own + "." + member.decl().type().name() + "Builder";
         for (String method : List.of(name, "set" + capital, "with" + capital)) {
-            for (CodeFacts file : engine.declarations.mentioning(Set.of(method))) {
+            for (CodeFacts file : engine.declarations.mentioning(
+                    Set.of(method, member.decl().type().name()))) {
                 for (Located call : engine.declarations.in(file).calls(method)) {
                     Expr.Call expression = (Expr.Call) call.expression();
                     Optional<String> receiver = expression.scope().flatMap(s -> engine.typing.name(s, call.site()));

@@ -8,6 +8,6 @@ import java.util.Optional;
 final class FunctionCalls implements ValueStep {
     @Override
     public Optional<List<Value>> values(Expr.Call call, At at, Engine engine) {
-        return engine.elements.applied(call, at).map(sources -> engine.values(sources, at));
+        return engine.functions.applied(call, at).map(sources -> engine.values(sources, at));
     }
 }

@@ -93,7 +93,7 @@ final class LambdaFlow {
             }
             String name = method.facts().parameters().get(argument).name();
             Frame inside = engine.frames.call(method.facts(), at, target.self());
-            for (Located inner : engine.declarations.in(method.decl().file()).expressions()) {
+            for (Located inner : engine.declarations.in(method.decl().file()).callsOn(name)) {
                 if (inner.site().method().filter(m -> m == method.facts()).isPresent()
                         && inner.expression() instanceof Expr.Call applied
                         && applied.scope().filter(s -> isName(s, name)).isPresent()

@@ -26,11 +26,13 @@ final class ObjectFields {
         List<Source> sources = new ArrayList<>();
         boolean initialised = false;
         boolean made = false;
+        boolean unknown = false;
         List<At> producers = engine.producers(self);
         for (At producer : producers) {
             Optional<TypeDecl> type = engine.objects.runtimeType(producer);
             if (type.isEmpty() || !isBelow(type.get(), member.decl())) {
-                return Optional.empty();
+                unknown |= !TestDoubles.makes(producer);
+                continue;
             }
             made = true;
             initialised |= make(producer, type.get(), member, sources);
@@ -48,7 +50,13 @@ final class ObjectFields {
         if (!fixed && before == 0 && sources.size() == before) {
             return Optional.empty();
         }
-        return sources.isEmpty() ? Optional.empty() : Optional.of(sources);
+        if (sources.isEmpty()) {
+            return Optional.empty();
+        }
+        if (unknown) {
+            sources.add(new Source.Unknown("an object that is made outside of the project"));
+        }
+        return Optional.of(sources);
     }
 
     private boolean isBelow(TypeDecl type, TypeDecl owner) {

@@ -99,7 +99,7 @@ final class Objects {
             from(own.get(), found);
             return;
         }
-        Optional<List<Source>> applied = engine.elements.applied(call, at);
+        Optional<List<Source>> applied = engine.functions.applied(call, at);
         if (applied.isPresent()) {
             from(applied.get(), found);
             return;
@@ -124,7 +124,7 @@ final class Objects {
             if (call.name().equals("orElse")) {
                 found.addAll(engine.producers(at.of(call.arguments().get(0))));
             } else if (call.name().equals("orElseGet") || call.name().equals("or")) {
-                from(engine.elements.results(at.of(call.arguments().get(0))), found);
+                from(engine.functions.results(at.of(call.arguments().get(0))), found);
             }
         }
     }

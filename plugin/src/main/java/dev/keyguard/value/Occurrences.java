@@ -6,9 +6,11 @@ import dev.keyguard.value.Linker.Located;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that stands in one file, each with its site, in source order. Immutable once built. */
 public final class Occurrences {
@@ -21,6 +23,8 @@ public final class Occurrences {
     private final Map<String, List<TypeDecl>> subtypes = new HashMap<>();
     private final List<Located> constructorCalls = new ArrayList<>();
     private final Map<Expr, Argument> arguments = new IdentityHashMap<>();
+    private final Map<Expr, String> roots = new IdentityHashMap<>();
+    private final Map<String, List<Located>> onVariable = new HashMap<>();
     private final Map<String, List<Assigned>> assignments = new HashMap<>();
 
     Occurrences(List<Located> expressions, List<Annotated> annotations, List<TypeDecl> types, List<Assigned> assigned) {
@@ -31,10 +35,7 @@ public final class Occurrences {
             index(located);
         }
         for (Assigned one : assigned) {
-            String target = one.target() instanceof Expr.Name name
-                    ? name.name()
-                    : one.target() instanceof Expr.Member member ? member.name() : "";
-            note(assignments, target, one);
+            note(assignments, variable(one.target()), one);
         }
         for (TypeDecl decl : types) {
             decl.type().extended().forEach(t -> note(subtypes, lastSegment(t.name()), decl));
@@ -47,6 +48,7 @@ public final class Occurrences {
         if (expression instanceof Expr.Call call) {
             note(calls, call.name(), located);
             argumentsOf(located, call.arguments());
+            onVariables(located, call);
         } else if (expression instanceof Expr.New creation) {
             note(creations, lastSegment(creation.type().name()), located);
             argumentsOf(located, creation.arguments());
@@ -65,6 +67,34 @@ public final class Occurrences {
                 arguments.put(argument, new Argument(call, i));
             }
         }
+    }
+
+    private void onVariables(Located located, Expr.Call call) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(root(call));
+        call.arguments().forEach(a -> names.add(variable(a)));
+        names.remove("");
+        names.forEach(name -> note(onVariable, name, located));
+    }
+
+    /** The name of the variable that a chain of calls begins with; found in a loop, once for all calls of the chain. */
+    private String root(Expr.Call last) {
+        List<Expr> chain = new ArrayList<>();
+        Expr next = last;
+        while (next instanceof Expr.Call call && call.scope().isPresent() && !roots.containsKey(next)) {
+            chain.add(next);
+            next = call.scope().get();
+        }
+        String root = roots.containsKey(next) ? roots.get(next) : variable(next);
+        chain.forEach(call -> roots.put(call, root));
+        return root;
+    }
+
+    private static String variable(Expr expression) {
+        if (expression instanceof Expr.Name name) {
+            return name.name();
+        }
+        return expression instanceof Expr.Member member ? member.name() : "";
     }
 
     private static <T> void note(Map<String, List<T>> index, String name, T item) {
@@ -107,6 +137,11 @@ public final class Occurrences {
 
     List<Located> constructorCalls() {
         return constructorCalls;
+    }
+
+    /** Calls whose chain begins with a variable or field of that name, or that are given it as an argument. */
+    List<Located> callsOn(String variable) {
+        return onVariable.getOrDefault(variable, List.of());
     }
 
     /** Assignments to a variable or field of that name. */

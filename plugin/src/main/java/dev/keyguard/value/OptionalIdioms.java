@@ -63,7 +63,7 @@ final class OptionalIdioms implements ValueStep {
                         : Optional.of(or(
                                 engine.values(held),
                                 engine.values(
-                                        engine.elements.results(
+                                        engine.functions.results(
                                                 at.of(call.arguments().get(0))),
                                         at)));
             case "map", "flatMap" -> Optional.of(mapped(call, held, at, engine));
@@ -99,6 +99,6 @@ final class OptionalIdioms implements ValueStep {
                                 : v);
             }
         }
-        return engine.values(engine.elements.results(at.of(function)), at);
+        return engine.values(engine.functions.results(at.of(function)), at);
     }
 }

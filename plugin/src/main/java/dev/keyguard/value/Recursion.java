@@ -14,7 +14,7 @@ final class Recursion {
     /** A depth no honest code reaches: about forty hops, each of two or three questions. */
     static final int MAX_DEPTH = 120;
 
-    static final int MAX_STEPS = 60_000;
+    static final int MAX_STEPS = 20_000;
 
     private final Map<Object, List<?>> known = new HashMap<>();
     private final Map<Object, Integer> active = new HashMap<>();

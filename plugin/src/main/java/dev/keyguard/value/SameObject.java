@@ -169,13 +169,13 @@ final class SameObject {
             engine.fields.assigned(field.member()).forEach(a -> visit(new At(a.value(), a.site(), Frame.NONE)));
             String name = FieldFlow.name(field.member());
             for (Located located :
-                    engine.declarations.in(field.member().decl().file()).expressions()) {
+                    engine.declarations.in(field.member().decl().file()).callsOn(name)) {
                 use(located, name, at.frame(), field);
             }
         }
 
         private void uses(String name, TypeDecl decl, MethodFacts method, Frame frame, Binding binding) {
-            for (Located located : engine.declarations.in(decl.file()).expressions()) {
+            for (Located located : engine.declarations.in(decl.file()).callsOn(name)) {
                 if (located.site().methods().stream()
                         .anyMatch(m -> m.filter(x -> x == method).isPresent())) {
                     use(located, name, frame, binding);
@@ -184,7 +184,7 @@ final class SameObject {
         }
 
         private void inFile(String name, At at, Binding binding) {
-            for (Located located : engine.declarations.in(at.site().file()).expressions()) {
+            for (Located located : engine.declarations.in(at.site().file()).callsOn(name)) {
                 if (located.site().method().equals(at.site().method())) {
                     use(located, name, at.frame(), binding);
                 }

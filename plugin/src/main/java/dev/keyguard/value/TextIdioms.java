@@ -58,7 +58,7 @@ final class TextIdioms implements ValueStep {
                         : Optional.empty();
             case "substring" -> Optional.of(substring(engine.values(text), call));
             case "ifBlank", "ifEmpty" ->
-                Optional.of(with(engine.values(text), engine.values(engine.elements.results(arguments.get(0)), at)));
+                Optional.of(with(engine.values(text), engine.values(engine.functions.results(arguments.get(0)), at)));
             default -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 /** Texts put together from parts: every combination of the parts' values, within the limit. */
 final class Texts {
     private static final int MAX_LENGTH = 1 << 20;
+    private static final int MAX_PARTS = 100;
 
     private final Engine engine;
 
@@ -67,10 +68,15 @@ final class Texts {
         }
         if (open == null && main != null && text.length() < MAX_LENGTH) {
             Origin origin = ((Value.Known) main).origin();
-            return new Value.Known(text.toString(), origin, main.trail(), List.copyOf(parts));
+            return new Value.Known(text.toString(), origin, main.trail(), kept(parts));
         }
         Trail trail = main != null ? main.trail() : Trail.written(place);
-        return new Value.Dynamic("a text that holds " + describe(open), trail, List.copyOf(parts));
+        return new Value.Dynamic("a text that holds " + describe(open), trail, kept(parts));
+    }
+
+    /** A text of very many parts is one that grows in a loop; its parts are of no use to anyone. */
+    private static List<Value> kept(List<Value> parts) {
+        return parts.size() > MAX_PARTS ? List.of() : List.copyOf(parts);
     }
 
     /** What a value that is not known is, in a few words. */
