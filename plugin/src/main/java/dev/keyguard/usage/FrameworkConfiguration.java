@@ -94,7 +94,7 @@ final class FrameworkConfiguration {
             return List.of();
         }
         List<String> names = new ArrayList<>(PropertyName.of(common.get().name()).environmentNames().stream()
-                .limit(1)
+                .skip(1)
                 .toList());
         library.implicitNames().stream()
                 .filter(n -> n.role() == Role.KEY && n.via() == ImplicitName.Via.ENVIRONMENT)
@@ -187,7 +187,7 @@ final class FrameworkConfiguration {
                                 PropertyName.of(p.name().replaceFirst("<[^>]*>", wildcard.orElse("")))
                                         .environmentNames()
                                         .stream()
-                                        .findFirst()));
+                                        .reduce((plain, dashed) -> dashed)));
         return name.flatMap(n -> declared.map(place -> new Value.FromEnvironment(n, false, Trail.written(place))));
     }
 }

@@ -61,8 +61,13 @@ final class KeyUses {
                 first.client(),
                 first.scope(),
                 first.module().name(),
-                text.map(t -> !shapes.looksLive(t)).orElse(false),
+                text.map(t -> isNoKey(t, first.service())).orElse(false),
                 text.map(shapes::mask));
+    }
+
+    /** Said to be none, or without any shape that a key of that service has. */
+    private boolean isNoKey(String text, String service) {
+        return shapes.isPlaceholder(text) || !(shapes.looksLive(text) || shapes.hasShapeOf(service, text));
     }
 
     private static Optional<String> name(Value value) {

@@ -5,14 +5,17 @@ import dev.keyguard.sdk.KeyShapes;
 import dev.keyguard.sdk.Role;
 import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Module;
+import dev.keyguard.source.Place;
 import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.value.FactsProgram;
 import dev.keyguard.value.Linker;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds every model and key that a workspace uses. The whole of the {@code scan} goal's work. */
 public final class UsageScan {
@@ -27,6 +30,8 @@ public final class UsageScan {
     private final Endpoints endpoints;
     private final RequestObjects objects;
     private final UnnamedModels unnamed;
+    private final SettingsInCode settingsInCode;
+    private final SettingsInFiles settingsInFiles;
     private final Map<CodeFacts, HttpEvidence> evidence = new LinkedHashMap<>();
     private final List<ModelDraft> models = new ArrayList<>();
     private final List<ConfigurationNote> notes = new ArrayList<>();
@@ -40,6 +45,9 @@ public final class UsageScan {
         this.hits = new EntryHits(catalogue, linker);
         this.endpoints = new Endpoints(services);
         this.objects = new RequestObjects(program, linker, vocabulary.http());
+        ProviderSettings settings = new ProviderSettings(vocabulary.http().raw(), vocabulary.providers());
+        this.settingsInCode = new SettingsInCode(linker, settings);
+        this.settingsInFiles = new SettingsInFiles(catalogue, program, linker, settings);
         Classpath classpath = new Classpath(program);
         this.unnamed = new UnnamedModels(catalogue, linker, hits, classpath);
         this.configuration = new FrameworkConfiguration(catalogue, program, linker, classpath);
@@ -82,6 +90,7 @@ public final class UsageScan {
             keys.add(defaults.impliedKeys(module));
             notes.addAll(configurationNotes.dead(module));
         }
+        addSettings(keys);
         notes.addAll(configurationNotes.unresolved(models));
         notes.addAll(new PermissionHandling(linker, hits).notes());
         Readings readings = new Readings(program);
@@ -101,17 +110,33 @@ public final class UsageScan {
                 program.filesParsed());
     }
 
+    /** Settings count where nothing else was found: what flows into a client is better known there. */
+    private void addSettings(KeyLookups keys) {
+        Set<Place> known = new HashSet<>();
+        models.forEach(draft -> known.add(draft.value().trail().origin()));
+        List<ModelDraft> more = new ArrayList<>(settingsInCode.models());
+        program.modules().forEach(module -> more.addAll(settingsInFiles.models(module)));
+        more.stream()
+                .filter(draft -> !known.contains(draft.value().trail().origin()))
+                .forEach(models::add);
+        keys.add(settingsInCode.keys());
+    }
+
     private void read(CodeFacts file, KeyLookups keys) {
         HttpEvidence http = new HttpEvidence(services, vocabulary.http());
         evidence.put(file, http);
         CodeWalk walk = new CodeWalk(linker.occurrencesIn(file));
-        walk.annotations().forEach(keys::visit);
+        walk.annotations().forEach(annotated -> {
+            keys.visit(annotated);
+            settingsInCode.visit(annotated);
+        });
         List<CodeWalk.Visit> visits = walk.visits();
         visits.forEach(http::visit);
         for (CodeWalk.Visit visit : visits) {
             hits.visit(visit);
             unnamed.visit(visit);
             keys.visit(visit);
+            settingsInCode.visit(visit);
         }
     }
 }

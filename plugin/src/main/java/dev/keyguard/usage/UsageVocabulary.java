@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Words that tell requests from other code; data in {@code vocabulary.json}. */
-record UsageVocabulary(HttpVocabulary http, OperationEvidence operations) {
+record UsageVocabulary(HttpVocabulary http, OperationEvidence operations, Map<String, String> providers) {
     private static final String RESOURCE = "vocabulary.json";
 
     static UsageVocabulary bundled() {
@@ -21,10 +21,19 @@ record UsageVocabulary(HttpVocabulary http, OperationEvidence operations) {
             JsonNode operations = root.get("operations");
             return new UsageVocabulary(
                     new HttpVocabulary(RawHttp.bundled(), texts(root.get("responseMarks"))),
-                    new OperationEvidence(sets(operations.get("types")), sets(operations.get("dependencies"))));
+                    new OperationEvidence(sets(operations.get("types")), sets(operations.get("dependencies"))),
+                    providers(root.get("providers")));
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE + " is part of keyguard and cannot be read", e);
         }
+    }
+
+    private static Map<String, String> providers(JsonNode object) {
+        Map<String, String> providers = new LinkedHashMap<>();
+        object.fields()
+                .forEachRemaining(
+                        field -> providers.put(field.getKey(), field.getValue().asText()));
+        return providers;
     }
 
     private static Set<String> texts(JsonNode array) {
