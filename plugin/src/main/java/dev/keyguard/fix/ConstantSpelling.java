@@ -40,7 +40,8 @@ final class ConstantSpelling {
             return new Spelling.Edits(edits);
         }
         if (!names.wraps(className)) {
-            return new Spelling.ByHand("no constant of " + className + " on the class path stands for " + newId);
+            return new Spelling.ByHand("no constant of " + className + " on the class path stands for " + newId
+                    + "; where the call takes text, write the id itself");
         }
         String call = "of(\"" + newId + "\")";
         return new Spelling.Edits(List.of(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Many findings, a rule and model at a time: what to do is the same for all of a group. */
+/** Many findings, those that say the same at a time: what to do is the same for all of a group. */
 final class ConsoleGroups {
     private static final int FIRST = 3;
 
@@ -21,10 +21,11 @@ final class ConsoleGroups {
     }
 
     void add(List<Finding> findings, List<Line> lines) {
-        record Group(Severity severity, String rule, String model) {}
+        record Group(Severity severity, String rule, String message, String fix) {}
         Map<Group, List<Finding>> groups = findings.stream()
                 .collect(Collectors.groupingBy(
-                        f -> new Group(f.severity(), f.rule(), f.model().orElse("")),
+                        f -> new Group(
+                                f.severity(), f.rule(), f.message(), f.fix().text()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         groups.entrySet().stream()
@@ -32,7 +33,7 @@ final class ConsoleGroups {
                                 e.getKey().severity())
                         .thenComparing(e -> -e.getValue().size())
                         .thenComparing(e -> e.getKey().rule())
-                        .thenComparing(e -> e.getKey().model()))
+                        .thenComparing(e -> e.getKey().message()))
                 .forEach(e -> add(e.getKey().severity(), e.getValue(), lines));
         lines.add(
                 new Line(
@@ -45,10 +46,7 @@ final class ConsoleGroups {
         if (group.size() == 1) {
             lines.add(new Line(severity, ConsoleReport.first(root, first)));
         } else {
-            lines.add(new Line(
-                    severity,
-                    group.size() + " × " + first.rule()
-                            + first.model().map(m -> " " + m).orElse("") + ": " + first.message()));
+            lines.add(new Line(severity, group.size() + " × " + first.rule() + " " + first.message()));
             group.stream()
                     .limit(FIRST)
                     .forEach(f -> lines.add(new Line(
@@ -58,6 +56,9 @@ final class ConsoleGroups {
             if (group.size() > FIRST) {
                 lines.add(new Line(severity, "    … and " + (group.size() - FIRST) + " more"));
             }
+        }
+        if (first.fix().text().isEmpty()) {
+            return;
         }
         String command = first.fix().command().map(c -> " (" + c + ")").orElse("");
         lines.add(new Line(severity, "    fix: " + first.fix().text() + command));

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * lines below it say how the value got there and what to do. The caller's logger puts the level before each line.
  */
 public final class ConsoleReport {
-    private static final int MANY = 50;
+    private static final int MANY = 20;
     private static final String INDENT = "    ";
 
     private final Path root;

@@ -131,6 +131,12 @@ record Case(
         return access instanceof Access.Unavailable ? access.reason() : said.orElseGet(access::reason);
     }
 
+    /** «a request with OPENAI_API_KEY», «every request» where neither key nor endpoint is known. */
+    String request() {
+        String with = with();
+        return with.isEmpty() ? "every request" : "a request " + with;
+    }
+
     /** «with OPENAI_API_KEY (verified with CI_KEY)», «with the hard-coded key», «at api.example.com». */
     String with() {
         String service = reference.endpoint().service();

@@ -30,6 +30,9 @@ final class KeyMissing implements Rule {
     public Stream<Finding> check(RuleContext context) {
         return new KeyRefusals(context)
                 .drafts(this, Set.of(Meaning.KEY_MISSING))
+                .filter(missing -> context.inventory().keys().stream()
+                        .noneMatch(key -> key.placeholder()
+                                && key.name().equals(missing.answer().key())))
                 .map(missing -> missing.draft()
                         .severity(context.required() ? Severity.ERROR : Severity.INFO)
                         .message(missing.key() + " is not set in this build: what it may use at " + missing.where()

@@ -2,6 +2,7 @@ package dev.keyguard.rule;
 
 import dev.keyguard.access.Refusal.Meaning;
 import dev.keyguard.usage.KeyUse;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,8 +29,13 @@ final class KeyPlaceholder implements Rule {
                 context.inventory().keys().stream()
                         .filter(KeyUse::placeholder)
                         .map(key -> Draft.about(this, key)
-                                .message("The API key" + named(key)
-                                        + " is a placeholder: every request with it will be refused.")
+                                .severity(insteadOf(key, context).isPresent() ? Severity.INFO : severity())
+                                .message(insteadOf(key, context)
+                                        .map(name ->
+                                                "Where " + name + " is not set, a placeholder goes out as the API key,"
+                                                        + " and the request will be refused.")
+                                        .orElseGet(() -> "The API key" + named(key)
+                                                + " is a placeholder: every request with it will be refused."))
                                 .fix("Take the key from the environment or a secret store, and have none written here.")
                                 .finding()),
                 new KeyRefusals(context)
@@ -42,6 +48,16 @@ final class KeyPlaceholder implements Rule {
                                         + " is a placeholder: it was not sent, and nothing could be asked.")
                                 .fix(Remedy.hint("Give this build a real key.", Remedy.MODELS))
                                 .finding()));
+    }
+
+    /** The key that the placeholder on the same line stands in for: {@code getOrDefault(getenv("KEY"), "demo")}. */
+    private static Optional<String> insteadOf(KeyUse placeholder, RuleContext context) {
+        return context.inventory().keys().stream()
+                .filter(key -> !key.placeholder() && key.masked().isEmpty())
+                .filter(key -> key.place().file().equals(placeholder.place().file())
+                        && key.place().line() == placeholder.place().line())
+                .map(KeyUse::name)
+                .findFirst();
     }
 
     private static String named(KeyUse key) {

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 /** Nobody wrote the model: the library chooses, and its next version may choose another. */
 final class ModelImplicit implements Rule {
+    private static final String DEFAULT = "default of ";
+
     private final ModelProperties properties;
 
     ModelImplicit(ModelProperties properties) {
@@ -31,8 +33,7 @@ final class ModelImplicit implements Rule {
         return context.inventory().references().stream()
                 .filter(Reference::implicit)
                 .map(reference -> Draft.about(this, reference)
-                        .message("No model is named here: " + library(reference) + " asks for "
-                                + reference.model().orElse("whatever the provider's default is") + " by itself.")
+                        .message("No model is named here: " + chosen(reference))
                         .fix(properties
                                 .of(reference)
                                 .map(property -> "Choose it yourself: set " + property + ".")
@@ -40,7 +41,12 @@ final class ModelImplicit implements Rule {
                         .finding());
     }
 
-    private static String library(Reference reference) {
-        return reference.reason().orElse(reference.client());
+    private static String chosen(Reference reference) {
+        String library = reference.reason().orElse(reference.client());
+        return reference
+                .model()
+                .map(model ->
+                        "it is " + model + ", the " + (library.startsWith(DEFAULT) ? library : DEFAULT + library) + ".")
+                .orElseGet(() -> Sentence.of(library));
     }
 }

@@ -31,7 +31,7 @@ final class ModelNotAccessible implements Rule {
                 .filter(c -> c.kind() == Case.Kind.NOT_ACCESSIBLE)
                 .map(c -> Draft.about(this, c.reference())
                         .severity(c.grave())
-                        .message("A request for " + c.model() + " " + c.with() + " will be refused: "
+                        .message(("A request for " + c.model() + " " + c.with()).strip() + " will be refused: "
                                 + Sentence.of(c.evidence()))
                         .fix(replacements.forRefused(c))
                         .finding());

@@ -1,5 +1,6 @@
 package dev.keyguard.rule;
 
+import dev.keyguard.access.ModelFacts;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -33,8 +34,8 @@ final class ModelShutDown implements Rule {
                         .filter(c -> c.kind() == Case.Kind.SHUT_DOWN)
                         .map(c -> Draft.about(this, c.reference())
                                 .severity(c.grave())
-                                .message(c.model() + " is shut down" + since(c) + ": a request " + c.with()
-                                        + " will be refused (" + c.evidence() + ").")
+                                .message(c.model() + " is shut down" + since(c) + ": " + c.request()
+                                        + " will be refused (" + evidence(c, context) + ").")
                                 .fix(replacements.forRefused(c))
                                 .finding()),
                 Case.all(context)
@@ -53,6 +54,12 @@ final class ModelShutDown implements Rule {
         boolean liveDate = c.access() instanceof dev.keyguard.access.Access.Available a
                 && a.until().isPresent();
         return !liveDate && c.shutdown().filter(day -> !day.isAfter(today)).isPresent();
+    }
+
+    /** Where nobody was asked, what stands in the way is the summary's to tell, once. */
+    private static String evidence(Case c, RuleContext context) {
+        boolean table = !c.asked() && c.facts().flatMap(ModelFacts::shutdown).isPresent();
+        return table ? "OpenAI's announcements as of " + context.models().date() : c.evidence();
     }
 
     private static String since(Case c) {

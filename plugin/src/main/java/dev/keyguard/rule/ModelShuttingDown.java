@@ -2,6 +2,7 @@ package dev.keyguard.rule;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The model works today, and its shutdown is announced. */
@@ -40,11 +41,22 @@ final class ModelShuttingDown implements Rule {
                             .severity(near ? c.grave() : Severity.WARNING)
                             .message(c.model() + " works until " + day.minusDays(1) + " and is shut down on " + day
                                     + ", "
-                                    + days(ChronoUnit.DAYS.between(today, day)) + ": then a request " + c.with()
+                                    + days(ChronoUnit.DAYS.between(today, day)) + ": then " + c.request()
                                     + " will be refused.")
-                            .fix(replacements.forRefused(c))
+                            .fix(early(replacements.forRefused(c), near, ChronoUnit.DAYS.between(today, day)))
                             .finding();
                 });
+    }
+
+    /** What still works is edited only where the user says how far ahead to look. */
+    private static Remedy early(Remedy remedy, boolean near, long days) {
+        boolean edits = remedy.command().filter(Remedy.FIX::equals).isPresent();
+        return near || !edits
+                ? remedy
+                : new Remedy(
+                        remedy.text(),
+                        remedy.replacement(),
+                        Optional.of(Remedy.FIX + " -Dkeyguard.failWithin=" + days));
     }
 
     private static String days(long days) {

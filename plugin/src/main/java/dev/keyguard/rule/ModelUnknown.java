@@ -42,8 +42,8 @@ final class ModelUnknown implements Rule {
 
     private static Optional<String> message(Case c, RuleContext context) {
         if (c.kind() == Case.Kind.UNKNOWN_ID) {
-            return Optional.of("Nobody knows a model " + c.model() + ": a request " + c.with()
-                    + " will probably be refused: " + Sentence.of(c.evidence()));
+            return Optional.of("Nobody knows a model " + c.model() + ": " + c.request() + " will probably be refused: "
+                    + Sentence.of(c.evidence()));
         }
         if (c.kind() != Case.Kind.UNKNOWN) {
             return Optional.empty();
@@ -53,7 +53,7 @@ final class ModelUnknown implements Rule {
                 .filter(r -> r.meaning() == Refusal.Meaning.KEY_MISSING)
                 .isPresent();
         if (context.required() && !keyMissing) {
-            return Optional.of("Whether a request for " + c.model() + " " + c.with()
+            return Optional.of(("Whether a request for " + c.model() + " " + c.with()).strip()
                     + " would be answered could not be verified, and online=required asks for that: "
                     + Sentence.of(c.access().reason()));
         }

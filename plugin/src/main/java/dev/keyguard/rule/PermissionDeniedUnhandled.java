@@ -26,8 +26,8 @@ final class PermissionDeniedUnhandled implements Rule {
                 .filter(note -> note.kind() == Kind.UNHANDLED_PERMISSION_DENIED)
                 .map(note -> Draft.at(this, note.place(), note.module(), note.scope())
                         .message("When the provider refuses this request, " + note.name()
-                                + " is neither caught nor answered with a fallback model. "
-                                + Sentence.of(note.detail()))
+                                + " is neither caught nor answered with a fallback model"
+                                + (note.detail().isBlank() ? "." : " (" + note.detail() + ")."))
                         .fix("Catch it where the request is made and retry with a model that the key may use.")
                         .finding());
     }

@@ -168,7 +168,7 @@ final class ModelRulesTest {
                 .model("gpt-4o-mini", r -> r.implicit("spring-ai 1.0.0"))
                 .listed("gpt-4o-mini"));
         assertThat(implicit.rule()).isEqualTo("model-implicit");
-        assertThat(implicit.message()).contains("spring-ai 1.0.0 asks for gpt-4o-mini");
+        assertThat(implicit.message()).contains("it is gpt-4o-mini, the default of spring-ai 1.0.0");
         Finding dynamic = only(Run.usual().usualKey().model(null, r -> r.dynamic("the user's choice")));
         assertThat(dynamic.rule()).isEqualTo("model-dynamic");
         assertThat(dynamic.severity()).isEqualTo(Severity.INFO);
