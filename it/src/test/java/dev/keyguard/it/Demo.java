@@ -23,9 +23,8 @@ public final class Demo {
                 throw new IllegalStateException("The gate did not do what it should; see the output above.");
             }
         }
-        say(
-                "The first build was refused and the second passed: that is the gate at work. The plugin is installed now;");
-        say("try it on a project of yours:  mvn " + Setup.PLUGIN + ":verify");
+        say("The first build was refused and the second passed: that is the gate at work.");
+        say("The plugin is installed now. On a project of yours: mvn " + Setup.PLUGIN + ":verify");
     }
 
     private static Maven.Run run(Maven maven, Path project, ModelServer server, String key, String which)
@@ -36,7 +35,12 @@ public final class Demo {
                 Map.of("OPENAI_API_KEY", key, "OPENAI_BASE_URL", server.url()),
                 "verify",
                 "-Dkeyguard.cache=false");
-        run.output().lines().map(line -> "    " + line).forEach(System.out::println);
+        run.output()
+                .lines()
+                .dropWhile(line -> !line.contains("--- keyguard"))
+                .takeWhile(line -> !line.contains("re-run Maven"))
+                .map(line -> "    " + line)
+                .forEach(System.out::println);
         return run;
     }
 

@@ -54,7 +54,8 @@ final class ModelServer implements AutoCloseable {
         for (String id : ids) {
             stub(1, get(urlEqualTo("/v1/models/" + id)), key, 200, "{\"id\": \"" + id + "\", \"object\": \"model\"}");
         }
-        stub(5, get(urlMatching("/v1/models/.+")), key, 404, NOT_FOUND.formatted("it"));
+        stub(4, get(urlEqualTo("/v1/models/gpt-4o")), key, 404, NOT_FOUND.formatted("gpt-4o"));
+        stub(5, get(urlMatching("/v1/models/.+")), key, 404, NOT_FOUND.formatted("asked for"));
     }
 
     /** How often lists were asked for. */
