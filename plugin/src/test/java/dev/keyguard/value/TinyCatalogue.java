@@ -2,6 +2,7 @@ package dev.keyguard.value;
 
 import dev.keyguard.sdk.Catalogue;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Set;
 
 /** A catalogue that knows nothing but triggers. */
@@ -13,6 +14,9 @@ final class TinyCatalogue {
                 TinyCatalogue.class.getClassLoader(), new Class<?>[] {Catalogue.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("triggers")) {
                         return Set.of(triggers);
+                    }
+                    if (method.getName().equals("libraries")) {
+                        return List.of();
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
