@@ -62,8 +62,7 @@ final class ForeignPackage {
         String line = String.join(" ", command);
         List<String> resolved = command.get(0).startsWith("venv")
                 ? Stream.concat(
-                                Stream.of(
-                                        folder.resolve(command.get(0)).toString()),
+                                Stream.of(folder.resolve(command.get(0)).toString()),
                                 command.stream().skip(1))
                         .toList()
                 : command;
