@@ -28,7 +28,7 @@ record HtmlMatrix(List<Column> columns, List<Row> rows, long dynamic) {
         private static final Cell NONE = new Cell("none", "", "", "", false);
     }
 
-    static HtmlMatrix of(Report report, LocalDate today) {
+    static HtmlMatrix of(Report report, Ends ends, LocalDate today) {
         List<Reference> known = report.inventory().references().stream()
                 .filter(r -> r.model().isPresent())
                 .toList();
@@ -43,7 +43,7 @@ record HtmlMatrix(List<Column> columns, List<Row> rows, long dynamic) {
             List<Cell> cells = columns.stream()
                     .map(column -> uses.stream()
                             .filter(r -> column(r).equals(column))
-                            .map(r -> cell(r, report, today))
+                            .map(r -> cell(r, report, ends, today))
                             .min(Comparator.comparingInt(c -> WORST.indexOf(c.kind())))
                             .orElse(Cell.NONE))
                     .toList();
@@ -70,7 +70,7 @@ record HtmlMatrix(List<Column> columns, List<Row> rows, long dynamic) {
                 Inert.of(reference.endpoint().service()));
     }
 
-    private static Cell cell(Reference reference, Report report, LocalDate today) {
+    private static Cell cell(Reference reference, Report report, Ends ends, LocalDate today) {
         if (report.access().isEmpty()) {
             return new Cell("unknown", "?", "not asked", "scan asks nobody", true);
         }
@@ -92,7 +92,11 @@ record HtmlMatrix(List<Column> columns, List<Row> rows, long dynamic) {
             };
             return new Cell("bad", "✗", label, title, true);
         }
-        return new Cell("unknown", "?", "unknown", title, true);
+        return ends.of(reference, access)
+                .filter(day -> day.isAfter(today))
+                .map(day ->
+                        new Cell("soon", "?", "ends " + day, "announced; whether the key may use it: " + title, true))
+                .orElseGet(() -> new Cell("unknown", "?", "unknown", title, true));
     }
 
     private static String left(LocalDate today, LocalDate last) {

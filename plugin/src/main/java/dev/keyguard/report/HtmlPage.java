@@ -23,10 +23,10 @@ record HtmlPage(
     /** A figure with its word. */
     record Tile(String kind, long count, String label) {}
 
-    static HtmlPage of(Report report, SourceText text, LocalDate today) {
+    static HtmlPage of(Report report, SourceText text, Ends ends, LocalDate today) {
         Report.Summary summary = report.summary();
         boolean scan = report.access().isEmpty();
-        HtmlMatrix matrix = HtmlMatrix.of(report, today);
+        HtmlMatrix matrix = HtmlMatrix.of(report, ends, today);
         HtmlFindings findings = HtmlFindings.of(report, text);
         return new HtmlPage(
                 report.toolVersion(),
@@ -38,7 +38,7 @@ record HtmlPage(
                 tiles(matrix),
                 scan ? List.of() : summary.notVerified().stream().map(Inert::of).toList(),
                 matrix,
-                HtmlTimeline.of(report, today),
+                HtmlTimeline.of(report, ends, today),
                 findings,
                 HtmlReferences.of(report));
     }
@@ -85,6 +85,11 @@ record HtmlPage(
                 new Tile("soon", matrix.models("soon"), "going away"),
                 new Tile("good", matrix.models("good"), "available"),
                 new Tile("unknown", matrix.models("unknown"), "unknown"));
+    }
+
+    /** «reason» or «reasons», for the box that lists them. */
+    String notVerifiedNoun() {
+        return notVerified.size() == 1 ? "reason" : "reasons";
     }
 
     static String plural(long count, String noun) {

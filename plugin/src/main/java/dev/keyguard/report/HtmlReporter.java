@@ -1,6 +1,7 @@
 package dev.keyguard.report;
 
 import com.samskivert.mustache.Mustache;
+import dev.keyguard.access.BundledModelTable;
 import dev.keyguard.rule.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ public final class HtmlReporter implements Reporter {
                     .emptyStringIsFalse(true)
                     .zeroIsFalse(true)
                     .compile(new InputStreamReader(template, StandardCharsets.UTF_8))
-                    .execute(HtmlPage.of(report, text, today), out);
+                    .execute(HtmlPage.of(report, text, new Ends(BundledModelTable.load()), today), out);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.keyguard.report;
 
-import dev.keyguard.access.Access;
 import dev.keyguard.access.AccessBook;
 import dev.keyguard.usage.Reference;
 import java.time.LocalDate;
@@ -27,18 +26,18 @@ record HtmlTimeline(List<Event> events) {
         return !events.isEmpty();
     }
 
-    static HtmlTimeline of(Report report, LocalDate today) {
+    static HtmlTimeline of(Report report, Ends ends, LocalDate today) {
         Optional<AccessBook> book = report.access();
         if (book.isEmpty()) {
             return new HtmlTimeline(List.of());
         }
         record End(LocalDate day, String model) {}
-        Map<End, List<Reference>> ends = report.inventory().references().stream()
-                .filter(r ->
-                        r.model().isPresent() && end(book.get().accessOf(r)).isPresent())
+        Map<End, List<Reference>> byEnd = report.inventory().references().stream()
+                .filter(r -> r.model().isPresent()
+                        && ends.of(r, book.get().accessOf(r)).isPresent())
                 .collect(Collectors.groupingBy(
                         r -> new End(
-                                end(book.get().accessOf(r)).orElseThrow(),
+                                ends.of(r, book.get().accessOf(r)).orElseThrow(),
                                 r.model().orElseThrow()),
                         () -> new TreeMap<>(Comparator.comparing(End::day).thenComparing(End::model)),
                         Collectors.toList()));
@@ -46,7 +45,7 @@ record HtmlTimeline(List<Event> events) {
                 .filter(f -> f.model().isPresent() && f.fix().replacement().isPresent())
                 .collect(Collectors.toMap(
                         f -> f.model().orElseThrow(), f -> f.fix().replacement().orElseThrow(), (a, b) -> a));
-        List<Event> events = ends.entrySet().stream()
+        List<Event> events = byEnd.entrySet().stream()
                 .map(e -> event(
                         e.getKey().day(),
                         e.getKey().model(),
@@ -70,12 +69,5 @@ record HtmlTimeline(List<Event> events) {
                 width,
                 HtmlPage.plural(uses, "place"),
                 replacement.map(Inert::of).orElse(""));
-    }
-
-    private static Optional<LocalDate> end(Access access) {
-        if (access instanceof Access.Available available) {
-            return available.until().map(last -> last.plusDays(1));
-        }
-        return access instanceof Access.Unavailable unavailable ? unavailable.since() : Optional.empty();
     }
 }
