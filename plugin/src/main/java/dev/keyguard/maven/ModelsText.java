@@ -27,7 +27,7 @@ record ModelsText(Inventory inventory, AccessBook book, ModelTable table) {
                         reference -> book.answerFor(reference).orElseThrow(),
                         Collectors.mapping(ModelsText::model, Collectors.toCollection(TreeSet::new))));
         for (AccessAnswer answer : book.answers()) {
-            lines.add(answer.key() + " at " + answer.baseUrl() + " ("
+            lines.add(answer.key() + " at " + (answer.baseUrl().isEmpty() ? answer.service() : answer.baseUrl()) + " ("
                     + answer.source().label() + "): " + answer.detail());
             Set<String> models = used.getOrDefault(answer, Set.of());
             answer.models().values().forEach(entry -> lines.add(line(entry, models.contains(entry.id()))));
