@@ -76,7 +76,8 @@ final class ReactorReports {
                 all.stream().mapToDouble(report -> report.summary().seconds()).sum();
         int gone = all.stream().mapToInt(report -> report.summary().gone()).sum();
         Report.Summary summary = new Summaries(failOn)
-                .of(inventory, book, new RuleRunner.Outcome(findings, gone), Duration.ofMillis((long) (seconds * 1000)));
+                .of(inventory, book, new RuleRunner.Outcome(findings, gone), Duration.ofMillis((long)
+                        (seconds * 1000)));
         return new Report(Version.current(), inventory, Optional.of(book), findings, summary);
     }
 
