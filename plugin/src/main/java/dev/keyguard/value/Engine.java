@@ -1,6 +1,7 @@
 package dev.keyguard.value;
 
 import dev.keyguard.sdk.Catalogue;
+import dev.keyguard.source.Place;
 import dev.keyguard.source.code.Expr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ final class Engine {
     List<Value> values(At at) {
         return recursion.ask(
                 new Question(Kind.VALUES, at),
-                () -> bounded(evaluator.of(at), at),
+                () -> distinct(evaluator.of(at), at.expr().place()),
                 () -> List.of(new Value.Dynamic(
                         "too many steps from here", Trail.written(at.expr().place()))));
     }
@@ -112,7 +113,7 @@ final class Engine {
                 break;
             }
         }
-        return bounded(all, at);
+        return distinct(all, at.expr().place());
     }
 
     /** The texts an expression gives, if all of them are known. */
@@ -129,7 +130,7 @@ final class Engine {
     }
 
     /** Drops duplicates (the same thing, written at the same place) and what goes beyond the limit. */
-    private static List<Value> bounded(List<Value> values, At at) {
+    static List<Value> distinct(List<Value> values, Place place) {
         if (values.size() < 2) {
             return List.copyOf(values);
         }
@@ -140,8 +141,7 @@ final class Engine {
         List<Value> kept = new ArrayList<>(distinct.values());
         if (kept.size() > MAX_VALUES) {
             kept = new ArrayList<>(kept.subList(0, MAX_VALUES));
-            kept.add(
-                    new Value.Dynamic("too many values", Trail.written(at.expr().place())));
+            kept.add(new Value.Dynamic("too many values", Trail.written(place)));
         }
         return List.copyOf(kept);
     }

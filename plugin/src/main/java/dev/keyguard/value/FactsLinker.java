@@ -8,12 +8,15 @@ import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.config.PropertyName;
 import dev.keyguard.value.Hierarchy.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Links the facts of a program. Keeps what it found; to be used by one thread. */
 public final class FactsLinker implements Linker {
+    private static final int MAX_CALLERS = 40;
+
     private final Engine engine;
 
     /** Links that program, with the libraries of that catalogue. */
@@ -24,9 +27,35 @@ public final class FactsLinker implements Linker {
     @Override
     public List<Value> valuesOf(Expr expression, Site site) {
         List<Value> values = engine.values(new At(expression, site, Frame.NONE));
+        if (values.stream().anyMatch(v -> v.parts().size() > 1)) {
+            List<Value> apart = byCaller(expression, site);
+            values = apart.isEmpty() ? values : apart;
+        }
         return values.isEmpty()
                 ? List.of(new Value.Dynamic("nothing but null", Trail.written(expression.place())))
                 : values;
+    }
+
+    /**
+     * A text put together from several parameters, for each caller on its own: what one caller gives does not go
+     * together with what another gives.
+     */
+    private List<Value> byCaller(Expr expression, Site site) {
+        List<Value> all = new ArrayList<>();
+        if (site.method().filter(m -> m.parameters().size() > 1).isEmpty()) {
+            return all;
+        }
+        Method method = new Method(TypeDecl.around(site), site.method().get());
+        List<Located> callers = engine.callers.of(method);
+        for (Located caller : callers) {
+            if (callers.size() > MAX_CALLERS || caller.expression() instanceof Expr.MethodRef) {
+                return List.of();
+            }
+            At call = new At(caller.expression(), caller.site(), Frame.NONE);
+            Frame frame = engine.frames.call(method.facts(), call, Optional.empty());
+            all.addAll(engine.values(new At(expression, site, frame)));
+        }
+        return Engine.distinct(all, expression.place());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.keyguard.value;
 
+import dev.keyguard.source.Scope;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.MethodFacts;
 import dev.keyguard.source.code.Parameter;
@@ -74,13 +75,16 @@ final class Flow {
         Method target = new Method(parameter.decl(), method);
         engine.injection.parameter(declared, target).ifPresent(values -> sources.add(new Source.Fixed(values)));
         enumConstants(parameter, sources);
-        for (Located caller : engine.callers.of(target)) {
+        List<Located> callers = engine.callers.of(target);
+        boolean onlyTests = parameter.decl().scope() == Scope.MAIN && !callers.isEmpty();
+        for (Located caller : callers) {
+            onlyTests &= caller.site().scope() == Scope.TEST;
             sources.addAll(fromCall(parameter, caller));
         }
         declared.defaultValue()
                 .ifPresent(e ->
                         sources.add(new Source.Of(new At(e, parameter.decl().endOf(method), Frame.NONE))));
-        if (sources.isEmpty()) {
+        if (sources.isEmpty() || onlyTests && sources.stream().noneMatch(Source.Fixed.class::isInstance)) {
             sources.add(new Source.Unknown(unknown(method, declared)));
         }
         return sources;

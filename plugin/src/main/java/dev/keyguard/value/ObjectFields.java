@@ -1,5 +1,6 @@
 package dev.keyguard.value;
 
+import dev.keyguard.source.Scope;
 import dev.keyguard.source.code.Body.BlockKind;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.FieldFact;
@@ -16,9 +17,11 @@ final class ObjectFields {
     private static final int MAX_CHAIN = 8;
 
     private final Engine engine;
+    private final OutsideObjects others;
 
     ObjectFields(Engine engine) {
         this.engine = engine;
+        this.others = new OutsideObjects(engine);
     }
 
     /** Where the field takes its value from on that object; absent if the object's making is not known. */
@@ -27,18 +30,22 @@ final class ObjectFields {
         boolean initialised = false;
         boolean made = false;
         boolean unknown = false;
+        boolean outside = true;
+        boolean onlyTests = self.site().scope() == Scope.MAIN;
         List<At> producers = engine.producers(self);
         for (At producer : producers) {
             Optional<TypeDecl> type = engine.objects.runtimeType(producer);
             if (type.isEmpty() || !isBelow(type.get(), member.decl())) {
                 unknown |= !TestDoubles.makes(producer);
+                outside &= TestDoubles.makes(producer) || others.has(producer, member.decl());
                 continue;
             }
             made = true;
+            onlyTests &= producer.site().scope() == Scope.TEST;
             initialised |= make(producer, type.get(), member, sources);
         }
         if (!made) {
-            return Optional.empty();
+            return unknown && outside ? Optional.of(others.field(member)) : Optional.empty();
         }
         int before = sources.size();
         boolean set = setters(member, given(self), sources);
@@ -53,8 +60,8 @@ final class ObjectFields {
         if (sources.isEmpty()) {
             return Optional.empty();
         }
-        if (unknown) {
-            sources.add(new Source.Unknown("an object that is made outside of the project"));
+        if (unknown || onlyTests) {
+            sources.add(others.other(member));
         }
         return Optional.of(sources);
     }
