@@ -5,6 +5,7 @@ import dev.keyguard.fix.FixDiff;
 import dev.keyguard.fix.FixPlan;
 import dev.keyguard.fix.FixPlanner;
 import dev.keyguard.report.Report;
+import dev.keyguard.rule.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -41,6 +42,13 @@ final class Fixing {
         plan.manual()
                 .forEach(each -> lines.add("    left to you: " + each.place() + " " + each.model() + " → "
                         + each.replacement() + ": " + each.why()));
+        report.findings().stream()
+                .filter(finding -> finding.suppressed().isEmpty()
+                        && finding.severity() == Severity.ERROR
+                        && finding.model().isPresent()
+                        && finding.fix().replacement().isEmpty())
+                .forEach(finding -> lines.add("    left to you: " + finding.place() + " "
+                        + finding.model().orElseThrow() + ": " + finding.fix().text()));
         if (plan.unverified()) {
             lines.add("    Some replacements are the bundled table's word: no key was asked whether it may use them.");
         }
