@@ -71,7 +71,7 @@ final class AnswerReader {
             return new ListAnswer.Refused(classifier.classify(raw.status(), raw.body(), scrubber), raw.requestId());
         }
         return array(root.get())
-                .<ListAnswer>map(array -> new ListAnswer.Listed(entries(array), raw.requestId()))
+                .<ListAnswer>map(array -> new ListAnswer.Listed(entries(array, scrubber), raw.requestId()))
                 .orElseGet(() -> noList(raw, "the answer holds no list of models"));
     }
 
@@ -84,7 +84,8 @@ final class AnswerReader {
                 : Optional.of(root.path("models")).filter(JsonNode::isArray);
     }
 
-    private static SortedMap<String, ModelEntry> entries(JsonNode array) {
+    /** What the list names, but for "models" that are the key said back: ids go into reports, cache and lock file. */
+    private static SortedMap<String, ModelEntry> entries(JsonNode array, Scrubber scrubber) {
         SortedMap<String, ModelEntry> entries = new TreeMap<>();
         for (JsonNode element : array) {
             entry(element).ifPresent(entry -> {
@@ -98,6 +99,7 @@ final class AnswerReader {
                 break;
             }
         }
+        entries.keySet().removeIf(scrubber::echo);
         return entries;
     }
 

@@ -36,6 +36,11 @@ final class Scrubber {
                 .toList();
     }
 
+    /** Whether it holds a whole key; a part may be chance, as model ids and keys of gateways share words. */
+    boolean echo(String text) {
+        return secrets.stream().anyMatch(text::contains);
+    }
+
     /** One line, at most 400 characters, without keys. */
     String scrub(String text) {
         String clean = CONTROL.matcher(text).replaceAll(" ").strip().replaceAll("\\s{2,}", " ");

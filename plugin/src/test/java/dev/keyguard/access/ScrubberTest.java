@@ -53,4 +53,11 @@ final class ScrubberTest {
         assertThat(scrubber.scrub("a\r\nb\u001b[2Jc\u202ed")).isEqualTo("a b [2Jc d");
         assertThat(scrubber.scrub("word ".repeat(10_000))).hasSizeLessThan(410);
     }
+
+    @Test
+    void knows_a_key_said_back_whole_and_takes_no_shared_word_for_one() {
+        assertThat(scrubber.echo("ft:gpt-4o:" + CANARY + ":x")).isTrue();
+        assertThat(scrubber.echo(CANARY.substring(0, CANARY.length() - 1))).isFalse();
+        assertThat(scrubber.echo("gpt-4o")).isFalse();
+    }
 }
