@@ -14,4 +14,15 @@ import java.util.Optional;
  * @param dependencies what is on its class path as far as known; empty where unknown
  */
 public record Module(
-        String name, String directory, List<SourceFile> files, Optional<BuildFacts> build, Dependencies dependencies) {}
+        String name, String directory, List<SourceFile> files, Optional<BuildFacts> build, Dependencies dependencies) {
+    /** Modules of one workspace are told apart by their folder and name; their files are not compared. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Module module && directory.equals(module.directory) && name.equals(module.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return directory.hashCode() * 31 + name.hashCode();
+    }
+}

@@ -8,7 +8,9 @@ import dev.keyguard.source.config.PropertyName;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,14 +50,19 @@ final class ProviderSettings {
     /** The model settings of a group, bound to the keys of the same group. */
     List<ModelDraft> models(List<Setting> group, boolean byPath, Module module, Scope scope) {
         List<ModelDraft> drafts = new ArrayList<>();
+        Map<String, String> said = said(group);
+        List<Setting> keysOfGroup =
+                group.stream().filter(ProviderSettings::isKey).toList();
         for (Setting setting : group) {
-            Optional<String> service = service(setting, group, byPath);
-            if (!raw.isModelKey(last(setting.key())) || service.isEmpty()) {
+            if (!raw.isModelKey(last(setting.key()))) {
                 continue;
             }
-            List<Value> keys = group.stream()
-                    .filter(other ->
-                            isKey(other) && service(other, group, byPath).equals(service))
+            Optional<String> service = service(setting, said, byPath);
+            if (service.isEmpty()) {
+                continue;
+            }
+            List<Value> keys = keysOfGroup.stream()
+                    .filter(other -> service(other, said, byPath).equals(service))
                     .flatMap(other -> other.values().get().stream())
                     .toList();
             for (Value value : setting.values().get()) {
@@ -79,9 +86,10 @@ final class ProviderSettings {
     /** The key settings of a group that name a provider. */
     List<KeyDraft> keys(List<Setting> group, boolean byPath, Module module, Scope scope) {
         List<KeyDraft> drafts = new ArrayList<>();
+        Map<String, String> said = said(group);
         for (Setting setting : group) {
             if (isKey(setting)) {
-                service(setting, group, byPath)
+                service(setting, said, byPath)
                         .ifPresent(service -> setting.values()
                                 .get()
                                 .forEach(value -> drafts.add(new KeyDraft(
@@ -95,20 +103,26 @@ final class ProviderSettings {
         return KEY.contains(PropertyName.of(last(setting.key())).canonical());
     }
 
-    private Optional<String> service(Setting setting, List<Setting> group, boolean byPath) {
+    /** Which prefixes of the group say what provider they speak of. One pass: a group can be a file of 100,000 keys. */
+    private Map<String, String> said(List<Setting> group) {
+        Map<String, String> said = new HashMap<>();
+        for (Setting setting : group) {
+            if (PROVIDER.contains(last(setting.key()).toLowerCase(Locale.ROOT))) {
+                setting.values().get().stream()
+                        .filter(Value.Known.class::isInstance)
+                        .flatMap(value -> provider(((Value.Known) value).text()).stream())
+                        .findFirst()
+                        .ifPresent(service -> said.putIfAbsent(parent(setting.key()), service));
+            }
+        }
+        return said;
+    }
+
+    private Optional<String> service(Setting setting, Map<String, String> said, boolean byPath) {
         String parent = parent(setting.key());
         for (int step = 0; step < 2 && !parent.isEmpty(); step++, parent = parent(parent)) {
-            String prefix = parent;
-            Optional<String> said = group.stream()
-                    .filter(other -> parent(other.key()).equals(prefix)
-                            && PROVIDER.contains(
-                                    PropertyName.of(last(other.key())).canonical()))
-                    .flatMap(other -> other.values().get().stream())
-                    .filter(Value.Known.class::isInstance)
-                    .flatMap(value -> provider(((Value.Known) value).text()).stream())
-                    .findFirst();
-            if (said.isPresent()) {
-                return said;
+            if (said.containsKey(parent)) {
+                return Optional.of(said.get(parent));
             }
         }
         return byPath

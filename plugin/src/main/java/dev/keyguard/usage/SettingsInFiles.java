@@ -50,9 +50,6 @@ final class SettingsInFiles {
 
     private List<ProviderSettings.Setting> group(ConfigFacts file, Module module) {
         return file.entries().stream()
-                .filter(entry -> catalogue
-                        .properties(PropertyName.of(entry.key()).canonical())
-                        .isEmpty())
                 .map(entry -> new ProviderSettings.Setting(entry.key(), () -> valuesAt(entry, module), entry.place()))
                 .toList();
     }
