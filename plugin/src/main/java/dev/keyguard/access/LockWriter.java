@@ -38,7 +38,8 @@ final class LockWriter {
                 answer.notes().forEach(sentences::add);
                 any = true;
             } else {
-                sentences.add(answer.key() + " at " + answer.baseUrl() + ": not locked, " + answer.detail());
+                String where = answer.baseUrl().isEmpty() ? answer.service() : answer.baseUrl();
+                sentences.add(answer.key() + " at " + where + ": not locked, " + answer.detail());
             }
         }
         if (any) {

@@ -52,6 +52,10 @@ final class ClientSpecs {
         for (Located producer : linker.producersOf(object, site)) {
             spec = spec.orElse(of(producer.expression(), producer.site(), seen, depth + 1));
         }
+        // what build(), async() and the like return is still the client that the calls before them describe
+        if (!spec.hasKey() && object instanceof Expr.Call call && call.scope().isPresent()) {
+            spec = spec.orElse(of(call.scope().get(), site, seen, depth + 1));
+        }
         return spec;
     }
 
