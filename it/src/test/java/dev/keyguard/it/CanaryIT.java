@@ -27,15 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CanaryIT {
     private static final String CANARY = "gateway-loopback-canary-1b6453892473a467d07372d45eb05abc";
     private static final String FAKE_BODY = """
-            {"error": {"message": "Not with the key %1$s (Bearer %1$s, %2$s)", "type": "%1$s", "param": "%1$s", "code": "invalid_api_key"}, "%1$s": "%1$s"}"""
-            .formatted(CANARY, base64());
+            {"error": {"message": "Not with the key %1$s (Bearer %1$s, %2$s)", "type": "%1$s", "param": "%1$s", "code": "invalid_api_key"}, "%1$s": "%1$s"}""".formatted(CANARY, base64());
     private static final String LIST = """
             {"object": "list", "owner": "%1$s", "data": [
               {"id": "gpt-4o", "object": "model", "created": 1715367049, "owned_by": "%1$s"},
               {"id": "gpt-4.1", "object": "model", "created": 1744316542, "owned_by": "%1$s"},
               {"id": "%1$s", "object": "model", "created": 1744316542, "owned_by": "%1$s"},
-              {"id": "ft:gpt-4o:%1$s:x", "object": "model", "created": 1744316542, "owned_by": "%1$s"}]}"""
-            .formatted(CANARY);
+              {"id": "ft:gpt-4o:%1$s:x", "object": "model", "created": 1744316542, "owned_by": "%1$s"}]}""".formatted(CANARY);
     private static WireMockServer server;
 
     @BeforeAll
