@@ -29,6 +29,24 @@ final class ModelShutDown implements Rule {
     @Override
     public Stream<Finding> check(RuleContext context) {
         Replacements replacements = new Replacements(context);
+        return Stream.concat(atAzure(context), decided(context, replacements));
+    }
+
+    /** Azure retires models on days of its own and calls deployments as it likes: worth knowing, no more. */
+    private Stream<Finding> atAzure(RuleContext context) {
+        return Case.all(context)
+                .filter(c -> c.kind() == Case.Kind.UNKNOWN
+                        && c.reference().endpoint().service().equals("azure")
+                        && pastInTable(c, context.today()))
+                .map(c -> Draft.about(this, c.reference())
+                        .severity(Severity.INFO)
+                        .message("OpenAI has shut " + c.model() + " down" + since(c)
+                                + "; Azure keeps days of its own, and the name may only be a deployment's.")
+                        .fix("See which model the Azure deployment has and when Azure retires it.")
+                        .finding());
+    }
+
+    private Stream<Finding> decided(RuleContext context, Replacements replacements) {
         return Stream.concat(
                 Case.all(context)
                         .filter(c -> c.kind() == Case.Kind.SHUT_DOWN)

@@ -21,7 +21,7 @@ final class ExplanationTest {
                         "    available until 2027-01-13: it is in the key's list",
                         "  OPENAI_API_KEY at https://api.openai.com/v1: in its list",
                         "  model-shutting-down: Write gpt-5-mini, which the provider names as its successor and the key may"
-                                + " use. (mvn keyguard:fix)");
+                                + " use. (mvn keyguard:fix -Dkeyguard.failWithin=50)");
     }
 
     @Test
