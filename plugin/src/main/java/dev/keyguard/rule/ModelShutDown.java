@@ -2,6 +2,7 @@ package dev.keyguard.rule;
 
 import dev.keyguard.access.ModelFacts;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The model's shutdown day is past. */
@@ -37,13 +38,20 @@ final class ModelShutDown implements Rule {
         return Case.all(context)
                 .filter(c -> c.kind() == Case.Kind.UNKNOWN
                         && c.reference().endpoint().service().equals("azure")
-                        && pastInTable(c, context.today()))
+                        && shutAtOpenAi(c)
+                                .filter(day -> !day.isAfter(context.today()))
+                                .isPresent())
                 .map(c -> Draft.about(this, c.reference())
                         .severity(Severity.INFO)
-                        .message("OpenAI has shut " + c.model() + " down" + since(c)
+                        .message("OpenAI shut " + c.model() + " down on "
+                                + shutAtOpenAi(c).orElseThrow()
                                 + "; Azure keeps days of its own, and the name may only be a deployment's.")
                         .fix("See which model the Azure deployment has and when Azure retires it.")
                         .finding());
+    }
+
+    private static Optional<LocalDate> shutAtOpenAi(Case c) {
+        return c.facts().flatMap(ModelFacts::shutdown);
     }
 
     private Stream<Finding> decided(RuleContext context, Replacements replacements) {
