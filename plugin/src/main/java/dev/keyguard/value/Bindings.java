@@ -51,7 +51,7 @@ final class Bindings {
         return site.method()
                 .flatMap(m -> escaped(name, TypeDecl.around(site), m, site))
                 .or(() -> imported(name, site, false))
-                .or(() -> sameFile(name, site))
+                .or(() -> topLevel(name, site))
                 .or(() -> imported(name, site, true));
     }
 
@@ -132,11 +132,8 @@ final class Bindings {
         return dot < 0 ? "" : qualified.substring(0, dot);
     }
 
-    /** Kotlin's top-level properties are known in their whole package. */
-    private Optional<Binding> sameFile(String name, Site site) {
-        return site.file().types().stream()
-                .filter(t -> t.name().endsWith("Kt") && site.file().path().endsWith(".kt"))
-                .map(t -> new TypeDecl(site.module(), site.scope(), site.file(), List.of(t), List.of(Optional.empty())))
+    private Optional<Binding> topLevel(String name, Site site) {
+        return declarations.topLevel(name, site).stream()
                 .flatMap(decl -> hierarchy.member(decl, name).stream())
                 .findFirst()
                 .map(Binding.Field::new);

@@ -2,6 +2,7 @@ package dev.keyguard.value;
 
 import dev.keyguard.source.code.CodeFacts.ImportFact;
 import dev.keyguard.source.code.Expr;
+import dev.keyguard.source.code.TypeFacts;
 import dev.keyguard.source.code.TypeRef;
 import dev.keyguard.value.Hierarchy.Method;
 import java.util.List;
@@ -20,8 +21,10 @@ final class CallTypes {
     private final Hierarchy hierarchy;
     private final LibraryTypes library;
     private final Lombok lombok;
+    private final Declarations declarations;
 
-    CallTypes(Typing typing, TypeNames names, Hierarchy hierarchy, LibraryTypes library) {
+    CallTypes(Typing typing, TypeNames names, Hierarchy hierarchy, LibraryTypes library, Declarations declarations) {
+        this.declarations = declarations;
         this.typing = typing;
         this.names = names;
         this.hierarchy = hierarchy;
@@ -53,6 +56,12 @@ final class CallTypes {
                 if (library.lists(above, call.name())) {
                     return library.of(Ty.of(above), call);
                 }
+            }
+        }
+        for (TypeDecl decl : declarations.topLevel(call.name(), site)) {
+            List<Method> methods = hierarchy.methods(decl, call.name(), arguments);
+            if (!methods.isEmpty()) {
+                return returned(methods, Ty.of(decl.qualifiedName()));
             }
         }
         for (ImportFact fact : site.file().imports()) {
@@ -93,6 +102,13 @@ final class CallTypes {
                 hierarchy.methods(decl.get(), call.name(), call.arguments().size());
         if (!methods.isEmpty()) {
             return returned(methods, receiver);
+        }
+        if (decl.get().type().kind() == TypeFacts.Kind.ENUM) {
+            if (call.name().equals("valueOf")) {
+                return Optional.of(receiver);
+            } else if (call.name().equals("values")) {
+                return Optional.of(new Ty(receiver.name(), List.of(), 1));
+            }
         }
         Optional<Ty> generated = lombok.result(decl.get(), call).map(t -> names.resolve(t.type(), t.site()));
         if (generated.isPresent()) {

@@ -5,6 +5,7 @@ import dev.keyguard.source.Module;
 import dev.keyguard.source.Scope;
 import dev.keyguard.source.SourceFile;
 import dev.keyguard.source.code.CodeFacts;
+import dev.keyguard.source.code.CodeFacts.ImportFact;
 import dev.keyguard.source.code.TypeFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class Declarations {
     private final Map<Module, Map<String, Scope>> scopes = new IdentityHashMap<>();
     private final Map<String, Optional<TypeDecl>> byName = new HashMap<>();
     private final Map<Set<String>, List<CodeFacts>> mentioning = new HashMap<>();
+    private final Map<String, List<TypeDecl>> topLevel = new HashMap<>();
 
     Declarations(Program program, Catalogue catalogue) {
         this.program = program;
@@ -142,6 +144,42 @@ final class Declarations {
             }
         }
         return null;
+    }
+
+    /** The classes that hold the top-level functions and properties of Kotlin's files in that package. */
+    List<TypeDecl> topLevel(String packageName, Module from) {
+        return topLevel.computeIfAbsent(
+                packageName,
+                name -> program.typesIn(name).stream()
+                        .filter(type -> type.endsWith("Kt"))
+                        .sorted()
+                        .flatMap(type -> find(type, from).stream())
+                        .filter(decl -> decl.file().path().endsWith(".kt"))
+                        .toList());
+    }
+
+    /**
+     * Where Kotlin's top-level functions and properties of that simple name can be declared, as seen from a file: where
+     * it imports them from, in its own package, in the packages it imports whole.
+     */
+    List<TypeDecl> topLevel(String name, Site site) {
+        if (!site.file().path().endsWith(".kt") && !site.file().path().endsWith(".kts")) {
+            return List.of();
+        }
+        List<TypeDecl> found = new ArrayList<>();
+        for (ImportFact fact : site.file().imports()) {
+            int dot = fact.name().lastIndexOf('.');
+            if (!fact.wildcard() && dot > 0 && fact.simpleName().equals(name)) {
+                found.addAll(topLevel(fact.name().substring(0, dot), site.module()));
+            }
+        }
+        found.addAll(topLevel(site.file().packageName(), site.module()));
+        for (ImportFact fact : site.file().imports()) {
+            if (fact.wildcard()) {
+                found.addAll(topLevel(fact.name(), site.module()));
+            }
+        }
+        return found;
     }
 
     /** Types of the whole workspace whose {@code extends} or {@code implements} clause names that simple name. */

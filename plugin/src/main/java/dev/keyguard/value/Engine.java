@@ -36,6 +36,7 @@ final class Engine {
     final SameObject sameObject;
     final Elements elements;
     final Functions functions;
+    final CollectionSources collections;
     final MapEntries maps;
     final Beans beans;
     final EffectiveConfiguration configuration;
@@ -65,6 +66,7 @@ final class Engine {
         this.sameObject = new SameObject(this);
         this.elements = new Elements(this);
         this.functions = new Functions(this);
+        this.collections = new CollectionSources(this);
         this.maps = new MapEntries(this);
         this.evaluator = new Evaluator(this);
     }

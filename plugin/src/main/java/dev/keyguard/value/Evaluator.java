@@ -4,7 +4,9 @@ import dev.keyguard.source.Place;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.FieldFact;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an expression gives, by its form; calls are left to the steps. */
@@ -12,6 +14,7 @@ final class Evaluator {
     private final Engine engine;
     private final Constants constants;
     private final List<ValueStep> steps;
+    private final Map<Expr.Index, Expr.Call> lookUps = new IdentityHashMap<>();
 
     Evaluator(Engine engine) {
         this.engine = engine;
@@ -57,9 +60,20 @@ final class Evaluator {
         } else if (expr instanceof Expr.Assign assign) {
             return engine.values(at.of(assign.value()));
         } else if (expr instanceof Expr.Index index) {
-            return engine.values(engine.elements.at(at.of(index.array()), at.of(index.index())), at);
+            return index(index, at);
         }
         return List.of(dynamic(reason(expr), expr.place()));
+    }
+
+    /** An element of an array; in Kotlin as well a look-up by key: {@code map["x"]}, {@code dotenv["X"]}. */
+    private List<Value> index(Expr.Index index, At at) {
+        List<Source> elements = engine.elements.at(at.of(index.array()), at.of(index.index()));
+        if (!elements.isEmpty() || !at.site().file().path().endsWith(".kt")) {
+            return engine.values(elements, at);
+        }
+        Expr.Call get = lookUps.computeIfAbsent(
+                index, i -> new Expr.Call(Optional.of(i.array()), "get", List.of(i.index()), i.place()));
+        return engine.values(at.of(get));
     }
 
     private static String reason(Expr expr) {

@@ -18,10 +18,12 @@ final class ObjectFields {
 
     private final Engine engine;
     private final OutsideObjects others;
+    private final DirectAssignments assignments;
 
     ObjectFields(Engine engine) {
         this.engine = engine;
         this.others = new OutsideObjects(engine);
+        this.assignments = new DirectAssignments(engine);
     }
 
     /** Where the field takes its value from on that object; absent if the object's making is not known. */
@@ -43,6 +45,7 @@ final class ObjectFields {
             made = true;
             onlyTests &= producer.site().scope() == Scope.TEST;
             initialised |= make(producer, type.get(), member, sources);
+            initialised |= assignments.add(producer, self, member, sources);
         }
         if (!made) {
             return unknown && outside ? Optional.of(others.field(member)) : Optional.empty();

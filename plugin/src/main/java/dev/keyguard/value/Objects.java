@@ -107,10 +107,23 @@ final class Objects {
         if (call.scope().isEmpty()) {
             return;
         }
+        Optional<CollectionSources.LookUp> lookUp = engine.collections.of(call, at);
+        if (lookUp.isPresent()) {
+            from(lookUp.get().found(), found);
+            lookUp.get().instead().ifPresent(i -> found.addAll(engine.producers(i)));
+            return;
+        }
         At receiver = at.of(call.scope().get());
         boolean isStatic = engine.types.of(receiver.expr(), at.site()).isPresent();
         Optional<Ty> type = engine.typing.of(receiver.expr(), at.site());
-        if (isStatic && type.isPresent() && type.get().is("Objects", "Optional", "Preconditions", "Assert", "Mono")) {
+        if (isStatic
+                && type.isPresent()
+                && call.name().equals("valueOf")
+                && call.arguments().size() == 1) {
+            enumConstants(type.get().name(), at.of(call.arguments().get(0)), found);
+        } else if (isStatic
+                && type.isPresent()
+                && type.get().is("Objects", "Optional", "Preconditions", "Assert", "Mono")) {
             if (PASS_ARGUMENT.contains(call.name()) && !call.arguments().isEmpty()) {
                 found.addAll(engine.producers(at.of(call.arguments().get(0))));
             } else if (PASS_ANY.contains(call.name())) {
@@ -125,6 +138,20 @@ final class Objects {
                 found.addAll(engine.producers(at.of(call.arguments().get(0))));
             } else if (call.name().equals("orElseGet") || call.name().equals("or")) {
                 from(engine.functions.results(at.of(call.arguments().get(0))), found);
+            }
+        }
+    }
+
+    /** {@code Kind.valueOf(name)}: the constant of that name, or any where the name is not known. */
+    private void enumConstants(String type, At name, Set<At> found) {
+        Optional<TypeDecl> decl = engine.hierarchy.find(type, name.site().module());
+        if (decl.isEmpty()) {
+            return;
+        }
+        List<String> names = engine.texts(name);
+        for (TypeFacts.EnumConstant constant : decl.get().type().constants()) {
+            if (names.isEmpty() || names.contains(constant.name())) {
+                found.add(engine.elements.constant(decl.get(), constant));
             }
         }
     }

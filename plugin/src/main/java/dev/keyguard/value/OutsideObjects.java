@@ -37,6 +37,9 @@ final class OutsideObjects {
      * so no container makes them, and what those others hold says nothing of this one.
      */
     boolean has(At producer, TypeDecl type) {
+        if (producer.expr() instanceof Expr.Call call) {
+            return isOutside(call, producer) && !engine.callers.creations(type).isEmpty();
+        }
         if (!(producer.expr() instanceof Expr.Name) && !(producer.expr() instanceof Expr.Member)) {
             return false;
         }
@@ -48,6 +51,15 @@ final class OutsideObjects {
         return open
                 && !Annotations.any(type.type().annotations(), BEANS)
                 && !engine.callers.creations(type).isEmpty();
+    }
+
+    /** A method of the workspace without a body, or one of a library that hands something out of elsewhere. */
+    private boolean isOutside(Expr.Call call, At at) {
+        if (!engine.ownCalls.targets(at).isEmpty()) {
+            return true;
+        }
+        Optional<Ty> receiver = call.scope().flatMap(s -> engine.typing.of(s, at.site()));
+        return receiver.filter(t -> !t.name().startsWith("java.util.")).isPresent();
     }
 
     /** What a field of such an object can be. */

@@ -98,6 +98,14 @@ final class OwnCalls {
                 return dispatched(decl, methods, self, call, at);
             }
         }
+        for (TypeDecl decl : engine.declarations.topLevel(call.name(), at.site())) {
+            List<Method> methods = withCompanion(decl, call.name(), arguments);
+            if (!methods.isEmpty()) {
+                return picked(methods, call, at).stream()
+                        .map(m -> new Target(m, Optional.empty()))
+                        .toList();
+            }
+        }
         for (ImportFact fact : at.site().file().imports()) {
             int dot = fact.name().lastIndexOf('.');
             String owner =

@@ -39,7 +39,7 @@ final class Typing {
         this.hierarchy = hierarchy;
         this.bindings = bindings;
         this.types = types;
-        this.calls = new CallTypes(this, names, hierarchy, library);
+        this.calls = new CallTypes(this, names, hierarchy, library, declarations);
         this.lambdas = new LambdaTypes(this, calls, declarations);
     }
 

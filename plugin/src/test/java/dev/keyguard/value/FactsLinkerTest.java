@@ -26,7 +26,10 @@ final class FactsLinkerTest {
                 "lookups",
                 "spring",
                 "microprofile",
-                "libraries"
+                "libraries",
+                "beans",
+                "wild",
+                "kotlin"
             })
     void follows(String group) {
         List<LinkerFixtures.Sink> sinks = new LinkerFixtures("value/" + group).sinks();

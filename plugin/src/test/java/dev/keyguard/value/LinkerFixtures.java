@@ -13,6 +13,7 @@ import dev.keyguard.source.config.DotenvReader;
 import dev.keyguard.source.config.PropertiesReader;
 import dev.keyguard.source.config.YamlReader;
 import dev.keyguard.source.java.JavaReader;
+import dev.keyguard.source.kotlin.KotlinReader;
 import dev.keyguard.source.tree.TreeWalk;
 import dev.keyguard.source.tree.WalkOptions;
 import dev.keyguard.value.Linker.Located;
@@ -32,8 +33,13 @@ import java.util.stream.Collectors;
  */
 public final class LinkerFixtures {
     /** Readers of everything a fixture can hold. */
-    public static final List<Reader> READERS =
-            List.of(new JavaReader(), new PropertiesReader(), new YamlReader(), new DotenvReader(), new PomReader());
+    public static final List<Reader> READERS = List.of(
+            new JavaReader(),
+            new KotlinReader(),
+            new PropertiesReader(),
+            new YamlReader(),
+            new DotenvReader(),
+            new PomReader());
 
     private static final String MARK = "// value: ";
 
