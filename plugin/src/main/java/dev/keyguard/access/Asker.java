@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /** Gets the answer for one subject: from the provider if it may and can be asked, else from what is known of old. */
 final class Asker {
     private static final int MOST_CONFIRMED = 10;
+    private static final int LONGEST_ID = 256;
 
     private final AccessSettings settings;
     private final KeyRing ring;
@@ -89,7 +90,7 @@ final class Asker {
         }
         FoundKey key = found.get();
         AnswerDraft with = draft.key(key);
-        Optional<Trust.Objection> objection = trust.objection(key, subject.names(), endpoint, subject.bound());
+        Optional<Trust.Objection> objection = trust.objection(key, endpoint, subject.bound());
         if (objection.isPresent()) {
             return objected(with, key, objection.get());
         }
@@ -185,9 +186,14 @@ final class Asker {
     private static List<String> wanted(Set<String> models, ModelNames names, SortedMap<String, ModelEntry> listed) {
         return new TreeSet<>(models)
                 .stream()
-                        .filter(model -> names.find(model, listed).isEmpty())
+                        .filter(model -> names.find(model, listed).isEmpty() && askable(model))
                         .limit(MOST_CONFIRMED)
                         .toList();
+    }
+
+    /** Ids come from scanned files: one that leads elsewhere in a path, or fills a request, is not asked by name. */
+    private static boolean askable(String model) {
+        return model.length() <= LONGEST_ID && !model.matches("\\.*");
     }
 
     /** Asks by name for what is not in the list; as long as one list may take, all together. */

@@ -44,7 +44,7 @@ record BaseUrl(String scheme, String host, int port, String path) {
             }
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
             String host = uri.getHost().toLowerCase(Locale.ROOT);
-            String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
+            String path = uri.getRawPath() == null ? "" : withoutSlashes(uri.getRawPath());
             boolean plain = (scheme.equals("https") || scheme.equals("http"))
                     && uri.getRawUserInfo() == null
                     && uri.getRawQuery() == null
@@ -62,6 +62,15 @@ record BaseUrl(String scheme, String host, int port, String path) {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** No regular expression: the text comes from scanned files, and any number of slashes may be in it. */
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** Whether this lies at or below another, the version at the end of either left out. */

@@ -56,35 +56,39 @@ final class KeyRing {
     private Optional<FoundKey> mapped(KeyEntry entry) {
         Optional<FoundKey> fromEnvironment = entry.env()
                 .flatMap(name -> present(surroundings.environment().apply(name))
-                        .map(value -> new FoundKey(SecretKey.of(value), name, true, Optional.empty())));
+                        .map(value -> new FoundKey(SecretKey.of(value), name, entry.name(), true, Optional.empty())));
         return fromEnvironment.or(() -> entry.serverId()
                 .flatMap(id -> surroundings
                         .servers()
                         .apply(id)
-                        .map(value -> new FoundKey(value, "settings.xml server " + id, true, Optional.empty()))));
+                        .map(value -> new FoundKey(
+                                value, "settings.xml server " + id, entry.name(), true, Optional.empty()))));
     }
 
     private Optional<FoundKey> named(String name, String module) {
         Optional<FoundKey> property = Optional.ofNullable(PROPERTY_OF.get(name))
                 .or(() -> Optional.of(name))
-                .flatMap(key -> present(surroundings.properties().apply(key)).map(value -> typed(value, key)));
+                .flatMap(key -> present(surroundings.properties().apply(key)).map(value -> typed(value, key, name)));
         return property.or(() -> present(surroundings.environment().apply(name))
-                        .map(value -> new FoundKey(SecretKey.of(value), name, false, Optional.empty())))
+                        .map(value -> new FoundKey(SecretKey.of(value), name, name, false, Optional.empty())))
                 .or(() -> surroundings
                         .servers()
                         .apply(name)
-                        .map(value -> new FoundKey(value, "settings.xml server " + name, false, Optional.empty())))
+                        .map(value ->
+                                new FoundKey(value, "settings.xml server " + name, name, false, Optional.empty())))
                 .or(() -> surroundings
                         .dotEnv()
                         .apply(module)
                         .flatMap(file -> new DotEnv(file).value(name))
-                        .map(value -> new FoundKey(SecretKey.of(value), name + " of .env", false, Optional.empty())));
+                        .map(value ->
+                                new FoundKey(SecretKey.of(value), name + " of .env", name, false, Optional.empty())));
     }
 
-    private static FoundKey typed(String value, String property) {
+    private static FoundKey typed(String value, String property, String asked) {
         return new FoundKey(
                 SecretKey.of(value),
                 "-D" + property,
+                asked,
                 false,
                 Optional.of(
                         "the key was given as -D" + property

@@ -24,6 +24,9 @@ final class Subjects {
     private static final String AZURE = "azure";
     private static final String HTTP = "http";
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
+    /** {@code org-…} and {@code proj_…}; no key of any provider begins so. */
+    private static final Pattern ID = Pattern.compile("(org|proj)[-_][A-Za-z0-9]{3,64}");
+
     private static final Pattern ENDS_IN_VERSION = Pattern.compile("/v\\d+[a-z0-9]*$");
 
     private final ProviderProfiles profiles;
@@ -128,7 +131,7 @@ final class Subjects {
             return endpoint.baseUrl().flatMap(BaseUrl::parse);
         }
         return endpoint.baseUrl()
-                .or(() -> variable(endpoint))
+                .or(() -> variable(endpoint, names))
                 .flatMap(BaseUrl::parse)
                 .map(url -> asSent(url, reference))
                 .or(() -> profiles.ofService(endpoint.service())
@@ -137,13 +140,20 @@ final class Subjects {
                         .flatMap(BaseUrl::parse));
     }
 
-    /** A base URL that the code takes from a variable of the environment, which this build has too. */
-    private Optional<String> variable(Endpoint endpoint) {
+    /**
+     * A base URL that the code takes from a variable of the environment, which this build has too. The code may name any
+     * variable, and the address of a web hook is a secret: a value counts only if it may be sent a key anyway, because
+     * the user named that endpoint or it is OpenAI's, and is not shown otherwise.
+     */
+    private Optional<String> variable(Endpoint endpoint, List<String> keyNames) {
         return endpoint.trail().stream()
                 .flatMap(trail -> trail.hops().stream())
                 .flatMap(hop -> hop.name().stream())
                 .filter(name -> VARIABLE.matcher(name).matches())
                 .flatMap(name -> surroundings.environment().apply(name).stream())
+                .filter(text -> BaseUrl.parse(text)
+                        .flatMap(url -> trust.endpoint(url, keyNames))
+                        .isPresent())
                 .findFirst();
     }
 
@@ -180,12 +190,20 @@ final class Subjects {
                 .isPresent();
     }
 
-    /** What goes along with the key: the variable's value or what is written; for {@code fromEnv()} its own variables. */
+    /**
+     * What goes along with the key: the variable's value or what is written; for {@code fromEnv()} its own variables. The
+     * code may name any variable: its value goes out only if it has the form of an organization's or project's id.
+     */
     private Optional<String> sent(Optional<String> written, boolean implicit, String variable, String property) {
         if (written.isPresent()) {
             String text = written.get();
             boolean named = VARIABLE.matcher(text).matches();
-            return named ? surroundings.environment().apply(text) : written.filter(value -> value.indexOf('.') < 0);
+            return named
+                    ? surroundings
+                            .environment()
+                            .apply(text)
+                            .filter(value -> ID.matcher(value).matches())
+                    : written.filter(value -> value.indexOf('.') < 0);
         }
         return implicit
                 ? surroundings

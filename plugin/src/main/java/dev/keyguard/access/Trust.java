@@ -45,9 +45,9 @@ final class Trust {
      * An endpoint that may be sent a key.
      *
      * @param byUser   whether the user named it
-     * @param forKey   whether the user named it for this very key
+     * @param keys     names of keys that the user named it for, if for any
      */
-    record Endpoint(ProviderProfile profile, boolean byUser, boolean forKey) {}
+    record Endpoint(ProviderProfile profile, boolean byUser, Set<String> keys) {}
 
     /** What speaks against sending a key. */
     enum Objection {
@@ -65,16 +65,16 @@ final class Trust {
                 .filter(entry -> BaseUrl.parse(entry.url()).filter(url::within).isPresent())
                 .filter(entry -> entry.key().map(keyNames::contains).orElse(true))
                 .findFirst()
-                .map(entry ->
-                        new Endpoint(profile(entry, url), true, entry.key().isPresent()));
+                .map(entry -> new Endpoint(
+                        profile(entry, url), true, entry.key().map(Set::of).orElse(Set.of())));
         if (named.isPresent()) {
             return named;
         }
         ProviderProfile openAi = profiles.openAi();
         if (url.secure() && openAi.owns(url.host())) {
-            return Optional.of(new Endpoint(openAi, false, false));
+            return Optional.of(new Endpoint(openAi, false, Set.of()));
         }
-        return pairedUrl(keyNames).filter(url::within).map(paired -> new Endpoint(byHost(url), true, true));
+        return pairedUrl(keyNames).filter(url::within).map(paired -> new Endpoint(byHost(url), true, PAIRED));
     }
 
     /**
@@ -94,7 +94,7 @@ final class Trust {
      *
      * @param bound whether the code itself ties the key to the endpoint
      */
-    Optional<Objection> objection(FoundKey key, List<String> names, Endpoint endpoint, boolean bound) {
+    Optional<Objection> objection(FoundKey key, Endpoint endpoint, boolean bound) {
         SecretKey value = key.value().trimmed();
         if (placeholders.covers(value)) {
             return Optional.of(Objection.PLACEHOLDER);
@@ -104,8 +104,9 @@ final class Trust {
         }
         ProviderProfile profile = endpoint.profile();
         boolean fits = profile.fits(value);
-        boolean byUser = endpoint.forKey() || key.mapped() || names.stream().anyMatch(ring::named);
-        boolean conventional = names.stream().anyMatch(profile::conventional);
+        boolean byUser = endpoint.keys().contains(key.asked()) || key.mapped() || ring.named(key.asked());
+        // the name of a property that refers to a variable says nothing about what else the variable is for
+        boolean conventional = profile.conventional(key.asked());
         boolean shaped = bound && fits && !profile.keyShapes().isEmpty();
         if (!byUser && !conventional && !shaped) {
             return Optional.of(Objection.NOT_COVERED);

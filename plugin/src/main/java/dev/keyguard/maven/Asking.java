@@ -88,7 +88,10 @@ final class Asking {
     private AccessService service() {
         MavenContext context = job.context();
         SettingsServers servers = new SettingsServers(
-                context.session().getSettings(), job.services().decrypter(), context.log());
+                context.session().getSettings(),
+                job.services().decrypter(),
+                Trust.foreignSettings(context.session(), context.projectRoot()),
+                context.log());
         ListMemo memo = ReactorState.of(context.session()).once(ListMemo.class, ListMemo.class, ListMemo::new);
         return new AccessService(
                 settings(), surroundings(servers), servers, job.catalogue(), BundledModelTable.load(), memo);

@@ -13,14 +13,14 @@ final class Fault {
         if (failure instanceof BadParameterException
                 || failure instanceof BadSettingException
                 || failure instanceof LockFileException) {
-            return new MojoExecutionException("keyguard: " + failure.getMessage());
+            return new MojoExecutionException("keyguard: " + Shown.text(failure.getMessage()));
         }
         if (failure instanceof IllegalArgumentException && failure.getMessage() != null) {
-            return new MojoExecutionException("keyguard: " + failure.getMessage());
+            return new MojoExecutionException("keyguard: " + Shown.text(failure.getMessage()));
         }
         if (failure instanceof UncheckedIOException) {
             return new MojoExecutionException("keyguard could not read or write a file: "
-                    + failure.getCause().getMessage() + " ("
+                    + Shown.text(String.valueOf(failure.getCause().getMessage())) + " ("
                     + failure.getCause().getClass().getSimpleName() + ")");
         }
         return new MojoExecutionException(

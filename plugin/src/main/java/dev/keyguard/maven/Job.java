@@ -7,6 +7,7 @@ import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.usage.Inventory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,15 +52,38 @@ final class Job {
         return work.root();
     }
 
-    /** Where the reports go. */
+    /**
+     * Where the reports go.
+     *
+     * @throws BadParameterException if that is left to a folder that is none of the user's projects, and it leads away
+     */
     Path output() {
-        return options.outputDirectory().map(Path::toAbsolutePath).orElse(work.output());
+        return options.outputDirectory().map(Path::toAbsolutePath).orElseGet(() -> {
+            Path output = work.output();
+            if (work instanceof Work.Folder && !new Boundary(root()).holds(output)) {
+                throw new BadParameterException("The reports would be written outside of " + root() + ": "
+                        + shown(output) + " is behind a symbolic link that leads out of it. Name a folder with"
+                        + " keyguard.outputDirectory.");
+            }
+            return output;
+        });
     }
 
-    /** The given file, relative to where Maven was started, or the one of that name in the root. */
+    /**
+     * The given file, relative to where Maven was started, or the one of that name in the root.
+     *
+     * @throws BadParameterException if the one in the root is a link that leads out of it
+     */
     Path file(Optional<Path> given, String name) {
-        return given.map(path -> context.startedIn().resolve(path))
-                .orElse(work.root().resolve(name));
+        return given.map(path -> context.startedIn().resolve(path)).orElseGet(() -> {
+            Path usual = root().resolve(name);
+            if (Files.isSymbolicLink(usual) && !new Boundary(root()).holds(usual)) {
+                throw new BadParameterException(name
+                        + " is a symbolic link that leads out of the project or to nothing; it is not followed. Put the"
+                        + " file there, or name it with the parameter.");
+            }
+            return usual;
+        });
     }
 
     Workspace workspace() {
@@ -112,7 +136,7 @@ final class Job {
 
     /** Logs the lines of a text for people. */
     void say(List<String> lines) {
-        lines.forEach(context.log()::info);
+        lines.forEach(line -> context.log().info(Shown.line(line)));
     }
 
     private static int files(Workspace workspace) {

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystemSession;
 
 /** Turns the work into a workspace: which folders of a project hold what. */
 final class Layout {
@@ -28,9 +30,13 @@ final class Layout {
     Layout(Job job, List<Reader> readers) {
         this.job = job;
         this.readers = readers;
-        this.classPaths = new ClassPaths(
+        this.classPaths = classPaths(job.context().session().getRepositorySession());
+    }
+
+    private ClassPaths classPaths(RepositorySystemSession repositories) {
+        return new ClassPaths(
                 job.services().dependenciesResolver(),
-                job.context().session().getRepositorySession(),
+                repositories,
                 job.context().log());
     }
 
@@ -51,10 +57,15 @@ final class Layout {
     private Map<String, Dependencies> libraries(Map<String, BuildFacts> builds) {
         Map<String, Dependencies> all = new TreeMap<>(new Libraries(job.root()).written(builds));
         if (resolves()) {
+            MavenSession session = job.context().session();
+            RepositorySystemSession repositories = UsersRepositories.in(
+                    session.getRepositorySession(),
+                    session.getProjectBuildingRequest().getRemoteRepositories());
             FolderProjects projects = new FolderProjects(
                     job.services().projectBuilder(),
-                    job.context().session(),
-                    classPaths,
+                    session,
+                    classPaths(repositories),
+                    repositories,
                     job.context().log());
             projects.dependencies(job.root(), builds.keySet())
                     .forEach((folder, resolved) ->

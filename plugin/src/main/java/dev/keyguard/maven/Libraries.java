@@ -21,6 +21,8 @@ import java.util.TreeMap;
 final class Libraries {
     private static final String CATALOGUE = "gradle/libs.versions.toml";
 
+    private static final long MAX_BYTES = 5L << 20;
+
     private final Path root;
 
     Libraries(Path root) {
@@ -34,7 +36,7 @@ final class Libraries {
         for (String folder : builds.keySet()) {
             Path file = root.resolve(folder).resolve(CATALOGUE);
             try {
-                if (Files.isRegularFile(file)) {
+                if (Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES && new Boundary(root).holds(file)) {
                     String path = folder.isEmpty() ? CATALOGUE : folder + "/" + CATALOGUE;
                     catalogues.add((BuildFacts) reader.read(path, Files.readAllBytes(file)));
                 }

@@ -22,11 +22,14 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 final class SettingsServers implements ProxyChooser, Function<String, Optional<SecretKey>> {
     private final Settings settings;
     private final SettingsDecrypter decrypter;
+    private final boolean foreign;
     private final Log log;
 
-    SettingsServers(Settings settings, SettingsDecrypter decrypter, Log log) {
+    /** @param foreign whether the settings, or some of them, come with the checkout */
+    SettingsServers(Settings settings, SettingsDecrypter decrypter, boolean foreign, Log log) {
         this.settings = settings;
         this.decrypter = decrypter;
+        this.foreign = foreign;
         this.log = log;
     }
 
@@ -43,8 +46,12 @@ final class SettingsServers implements ProxyChooser, Function<String, Optional<S
                 .map(SecretKey::of);
     }
 
+    /** None from the checkout's settings where requests go unencrypted: such a proxy would read the key. */
     @Override
     public Optional<ProxyServer> proxyFor(URI url) {
+        if (foreign && !"https".equalsIgnoreCase(url.getScheme())) {
+            return Optional.empty();
+        }
         Proxy active = active(url.getScheme());
         if (active == null || url.getHost() == null || excepted(active.getNonProxyHosts(), url.getHost())) {
             return Optional.empty();

@@ -52,14 +52,18 @@ record Trust(List<ServiceParameter> services, List<KeyParameter> keys, List<Stri
                 .toList();
     }
 
-    /** Maven 4 also merges {@code .mvn/settings.xml} of the project; then settings cannot be told apart. */
-    private static Function<String, Optional<String>> settings(MavenSession session, Path projectRoot) {
+    /** Whether settings, or some of them, come with the checkout. */
+    static boolean foreignSettings(MavenSession session, Path projectRoot) {
         MavenExecutionRequest request = session.getRequest();
-        boolean foreign = Files.exists(projectRoot.resolve(".mvn").resolve("settings.xml"))
+        return Files.exists(projectRoot.resolve(".mvn").resolve("settings.xml"))
                 || request != null
                         && (within(projectRoot, request.getUserSettingsFile(), "user.home")
                                 || within(projectRoot, request.getGlobalSettingsFile(), "maven.home"));
-        if (foreign || session.getSettings() == null) {
+    }
+
+    /** Maven 4 also merges {@code .mvn/settings.xml} of the project; then settings cannot be told apart. */
+    private static Function<String, Optional<String>> settings(MavenSession session, Path projectRoot) {
+        if (foreignSettings(session, projectRoot) || session.getSettings() == null) {
             return name -> Optional.empty();
         }
         Properties active = new Properties();

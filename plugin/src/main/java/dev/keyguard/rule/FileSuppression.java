@@ -1,6 +1,7 @@
 package dev.keyguard.rule;
 
 import dev.keyguard.source.Place;
+import dev.keyguard.source.tree.Glob;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,4 +21,13 @@ public record FileSuppression(
         Optional<String> path,
         Optional<String> model,
         String reason,
-        Optional<LocalDate> until) {}
+        Optional<LocalDate> until) {
+    /**
+     * How path and model are matched; {@code \\} separates folders, too.
+     *
+     * @throws IllegalArgumentException with one sentence for people if the glob is not understood
+     */
+    static Glob glob(String pattern) {
+        return Glob.of(pattern.replace('\\', '/'));
+    }
+}

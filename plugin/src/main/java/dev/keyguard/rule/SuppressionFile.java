@@ -33,6 +33,7 @@ public final class SuppressionFile {
     public static final String NAME = "keyguard-suppressions.yml";
 
     private static final int MAX_CHARACTERS = 1 << 20;
+    private static final long MAX_BYTES = 4L << 20;
     private static final Set<String> MEMBERS = Set.of("rule", "path", "model", "reason", "until");
 
     private final Path path;
@@ -54,6 +55,10 @@ public final class SuppressionFile {
      * @throws IOException if it cannot be read at all
      */
     public List<FileSuppression> read() throws IOException {
+        if (Files.size(path) > MAX_BYTES) {
+            throw new BadSettingException(
+                    shown + ": the file is larger than 4 MB; nobody writes that many suppressions.");
+        }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_CHARACTERS);
         options.setMaxAliasesForCollections(10);
@@ -96,11 +101,21 @@ public final class SuppressionFile {
         if (rule.isEmpty() && glob.isEmpty() && model.isEmpty()) {
             throw bad(node, "an entry needs at least one of rule, path and model");
         }
+        glob.ifPresent(pattern -> checked(pattern, members.get("path")));
+        model.ifPresent(pattern -> checked(pattern, members.get("model")));
         String reason = text(members, "reason").orElseThrow(() -> bad(node, "an entry needs a reason"));
         Optional<LocalDate> until = text(members, "until").map(day -> date(day, members.get("until")));
         Place place = new Place(
                 shown, node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
         return new FileSuppression(place, rule, glob, model, reason, until);
+    }
+
+    private void checked(String pattern, Node node) {
+        try {
+            FileSuppression.glob(pattern);
+        } catch (IllegalArgumentException notAGlob) {
+            throw bad(node, notAGlob.getMessage());
+        }
     }
 
     private Map<String, Node> members(MappingNode node, Set<String> allowed) {

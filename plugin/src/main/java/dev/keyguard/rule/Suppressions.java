@@ -2,6 +2,7 @@ package dev.keyguard.rule;
 
 import dev.keyguard.source.Place;
 import dev.keyguard.source.SuppressionComment;
+import dev.keyguard.source.tree.Glob;
 import dev.keyguard.usage.Inventory.SuppressedRegion;
 import dev.keyguard.value.Hop;
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 
 /** All suppressions of a run: comments, annotations, file entries. Remembers which were of use. */
 final class Suppressions {
-    private static final Pattern COMMENT_END = Pattern.compile("\\s*(\\*/|-->)\\s*$");
     private static final Pattern RULE_LIKE = Pattern.compile("(model|key|configuration|endpoint)-[a-z-]+");
 
     private final List<Suppression> all;
@@ -82,7 +82,7 @@ final class Suppressions {
     }
 
     private Suppression comment(SuppressionComment comment, Set<Place> alone) {
-        String text = COMMENT_END.matcher(comment.text()).replaceFirst("").strip();
+        String text = withoutEnd(comment.text());
         String first = text.split("[\\s:]+", 2)[0];
         Set<String> rules = new LinkedHashSet<>(Arrays.asList(first.split(",")));
         boolean named = rules.stream()
@@ -99,6 +99,17 @@ final class Suppressions {
                 reason,
                 Optional.empty(),
                 finding -> touches(finding, file, line, line));
+    }
+
+    /** A comment's text without what closes it. No regular expression: a line may be as long as a file. */
+    private static String withoutEnd(String comment) {
+        String text = comment.strip();
+        for (String end : List.of("*/", "-->")) {
+            if (text.endsWith(end)) {
+                return text.substring(0, text.length() - end.length()).strip();
+            }
+        }
+        return text;
     }
 
     /** The line a comment on its own speaks for: the next that is not itself such a comment. */
@@ -124,8 +135,8 @@ final class Suppressions {
     }
 
     private static Suppression entry(FileSuppression entry) {
-        Optional<Glob> path = entry.path().map(Glob::new);
-        Optional<Glob> model = entry.model().map(Glob::new);
+        Optional<Glob> path = entry.path().map(FileSuppression::glob);
+        Optional<Glob> model = entry.model().map(FileSuppression::glob);
         return new Suppression(
                 "file",
                 entry.place(),

@@ -48,6 +48,15 @@ final class Sample {
 
     /** A use of that model with that key at an endpoint. */
     Reference uses(String model, Optional<String> key, String client, Endpoint endpoint) {
+        return uses(model, new KeyName(key, key.stream().toList(), false), client, endpoint);
+    }
+
+    /** With a key that has several names. */
+    Reference usesAt(String model, KeyName key, Endpoint endpoint) {
+        return uses(model, key, "openai-java", endpoint);
+    }
+
+    private Reference uses(String model, KeyName key, String client, Endpoint endpoint) {
         Place place = new Place("src/main/java/App.java", references.size() + 1, 1);
         Reference reference = new Reference(
                 "r" + references.size(),
@@ -61,7 +70,7 @@ final class Sample {
                 client,
                 "chat",
                 endpoint,
-                new KeyName(key, key.stream().toList(), false),
+                key,
                 Scope.MAIN,
                 "app",
                 Trail.written(place),

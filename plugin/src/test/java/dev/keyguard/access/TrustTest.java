@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyguard.access.AccessAnswer.State;
 import dev.keyguard.access.Refusal.Meaning;
+import dev.keyguard.source.Place;
+import dev.keyguard.usage.Endpoint;
+import dev.keyguard.usage.KeyName;
 import dev.keyguard.usage.Reference;
+import dev.keyguard.value.Hop;
+import dev.keyguard.value.Trail;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +105,67 @@ final class TrustTest {
         sample.service("https://gateway.example/v1", null);
         sample.environment.put("AWS_SECRET_ACCESS_KEY", "wJalrFAKEfakeFAKEfake/K7MDENG/bPxRfiCYFAKE");
         answer(sample.usesAt("gpt-4o", "AWS_SECRET_ACCESS_KEY", "other:gateway.example", "https://gateway.example/v1"));
+        assertThat(lister.asked).isEmpty();
+    }
+
+    @Test
+    void notEvenBehindAPropertyOfAGoodName() {
+        sample.service("https://gateway.example/v1", null);
+        sample.service("https://other.example/v1", "openai.api-key");
+        sample.environment.put("AWS_SECRET_ACCESS_KEY", "wJalrFAKEfakeFAKEfake/K7MDENG/bPxRfiCYFAKE");
+        sample.environment.put("OPENAI_BASE_URL", "https://third.example/v1");
+        for (String url :
+                new String[] {"https://gateway.example/v1", "https://other.example/v1", "https://third.example/v1"}) {
+            // openai.api-key=${AWS_SECRET_ACCESS_KEY}
+            KeyName chain = new KeyName(
+                    Optional.of("AWS_SECRET_ACCESS_KEY"),
+                    List.of("openai.apiKey", "openai.api-key", "OPENAI_API_KEY", "AWS_SECRET_ACCESS_KEY"),
+                    false);
+            Reference reference = sample.usesAt("gpt-4o", chain, Sample.endpoint("other:gateway", url));
+            assertThat(answer(reference).state()).as(url).isEqualTo(State.NOT_ASKED);
+        }
+        assertThat(lister.asked).isEmpty();
+    }
+
+    @Test
+    void noVariableThatCodeNamesIsSentAsAnOrganization() {
+        sample.environment.put("OPENAI_API_KEY", SHAPED);
+        sample.environment.put("AWS_SECRET_ACCESS_KEY", "wJalrFAKEfakeFAKEfake");
+        sample.environment.put("OPENAI_ADMIN_KEY", "sk-admin-fakeFakeFakeFakeFake");
+        sample.environment.put("TEAM_ORG", "org-fakeFakeFake");
+        for (String name : new String[] {"AWS_SECRET_ACCESS_KEY", "OPENAI_ADMIN_KEY", "TEAM_ORG"}) {
+            sample.uses(
+                    "gpt-4o",
+                    Optional.of("OPENAI_API_KEY"),
+                    "openai-java",
+                    new Endpoint(
+                            "openai",
+                            true,
+                            Optional.of("https://api.openai.com/v1"),
+                            Optional.of(name),
+                            Optional.of(name),
+                            Optional.empty()));
+        }
+        sample.book(lister);
+        assertThat(lister.asked)
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.organization().or(() -> question.project()))
+                        .isIn(Optional.empty(), Optional.of("org-fakeFakeFake")));
+    }
+
+    @Test
+    void anAddressInAVariableThatCodeNamesIsNotShown() {
+        sample.environment.put("OPENAI_API_KEY", SHAPED);
+        sample.environment.put("SLACK_WEBHOOK_URL", "https://hooks.example/services/T0/B0/fakeFakeFake");
+        Place place = new Place("src/main/java/App.java", 3, 9);
+        Trail trail = Trail.written(place).then(new Hop(Hop.Kind.LOOKED_UP, place, Optional.of("SLACK_WEBHOOK_URL")));
+        Reference reference = sample.uses(
+                "gpt-4o",
+                Optional.of("OPENAI_API_KEY"),
+                "openai-java",
+                new Endpoint(
+                        "unknown", false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(trail)));
+        assertThat(answer(reference).toString()).doesNotContain("hooks.example", "fakeFakeFake");
         assertThat(lister.asked).isEmpty();
     }
 

@@ -26,7 +26,7 @@ public record IgnoreComments(List<String> openers, boolean behindText) {
             if (opener < 0 || !ends(chars, behind)) {
                 continue;
             }
-            boolean first = chars.substring(text.startOf(line), opener).isBlank();
+            boolean first = blank(chars, text.startOf(line), opener);
             if (first || behindText) {
                 from = text.endOf(line);
                 String rest = chars.substring(behind, text.endOf(line));
@@ -38,6 +38,16 @@ public record IgnoreComments(List<String> openers, boolean behindText) {
             }
         }
         return found;
+    }
+
+    /** Without a copy: a line may be as long as the file and hold the mark many times. */
+    private static boolean blank(String chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(chars.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the mark is a whole word. */

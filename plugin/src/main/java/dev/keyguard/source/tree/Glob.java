@@ -10,7 +10,7 @@ import java.util.List;
  * {@link java.nio.file.FileSystem#getPathMatcher}. A trailing slash means everything below. Matches in time
  * proportional to pattern times path whatever the pattern is, which regular expressions do not.
  */
-final class Glob {
+public final class Glob {
     private static final int MAX_LENGTH = 1000;
     private static final int MAX_ALTERNATIVES = 256;
 
@@ -21,7 +21,7 @@ final class Glob {
     }
 
     /** @throws IllegalArgumentException with one sentence for people if the pattern is not understood */
-    static Glob of(String pattern) {
+    public static Glob of(String pattern) {
         String text = pattern.strip();
         if (text.isEmpty()) {
             throw invalid(pattern, "it is empty");
@@ -43,7 +43,7 @@ final class Glob {
     }
 
     /** Whether the pattern is that path. */
-    boolean matches(String path) {
+    public boolean matches(String path) {
         return alternatives.stream().anyMatch(tokens -> run(tokens, path).get(tokens.size()));
     }
 
