@@ -41,7 +41,7 @@ final class TrailText {
     static String verb(Hop.Kind kind) {
         return switch (kind) {
             case WRITTEN -> "written in";
-            case LOOKED_UP -> "looked up in";
+            case LOOKED_UP, RETURNED -> "looked up in";
             case CONFIGURED -> "configured in";
             case USED -> "used in";
         };

@@ -50,6 +50,7 @@ public final class RawHttp {
         bodyMethods = Set.copyOf(data.texts("bodyMethods"));
         triggers.addAll(data.texts("triggerHosts"));
         triggers.addAll(data.texts("triggerPaths"));
+        triggers.addAll(data.texts("triggerSettings"));
     }
 
     /** What comes with keyguard. */
@@ -127,7 +128,10 @@ public final class RawHttp {
         return bodyMethods.contains(method);
     }
 
-    /** Hosts and paths by which a file that talks to a provider is found, and the ways a body's model member is written. */
+    /**
+     * Hosts and paths by which a file that talks to a provider is found, the ways a body's model member is written, and
+     * the ends of dotted settings of a model.
+     */
     List<String> triggers() {
         List<String> all = new ArrayList<>(triggers);
         modelKeys.stream().filter(key -> key.startsWith("model")).forEach(key -> {

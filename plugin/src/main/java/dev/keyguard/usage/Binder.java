@@ -55,7 +55,7 @@ final class Binder {
         ClientSpec spec = requests.clientOf(chain, site);
         boolean assumed = false;
         if (!spec.hasKey()) {
-            spec = spec.orElse(configuration.clientOf(library, operation, site.module()));
+            spec = spec.orElse(configuration.clientOf(library, operation, site.module(), site.scope()));
         }
         if (!spec.hasKey() && takesClientsFrom(library)) {
             Optional<ClientSpec> only = onlyClient(library, site);

@@ -31,14 +31,17 @@ final class ConfiguredModels {
         List<ModelDraft> drafts = new ArrayList<>();
         Set<String> done = new HashSet<>();
         for (FrameworkConfiguration.Setting setting : configuration.settings(module)) {
-            if (setting.property().role() != Role.MODEL || !setting.live() || !done.add(setting.canonical())) {
+            Scope scope = scope(module, setting.entry().place());
+            if (setting.property().role() != Role.MODEL
+                    || !setting.live()
+                    || !done.add(scope + " " + setting.canonical())) {
                 continue;
             }
-            ClientSpec spec =
-                    configuration.clientOf(setting.library(), setting.property().group(), setting.wildcard(), module);
+            ClientSpec spec = configuration.clientOf(
+                    setting.library(), setting.property().group(), setting.wildcard(), module, scope);
             Endpoint endpoint =
                     endpoints.of(spec, setting.library(), setting.property().service());
-            for (Value value : linker.property(setting.canonical(), module)) {
+            for (Value value : values(setting, scope, module)) {
                 if (value instanceof Value.Known known && known.text().isBlank()) {
                     continue;
                 }
@@ -55,6 +58,13 @@ final class ConfiguredModels {
             }
         }
         return drafts;
+    }
+
+    /** What the entry's file says; what tests put in its place is theirs alone. */
+    private List<Value> values(FrameworkConfiguration.Setting setting, Scope scope, Module module) {
+        return linker.property(setting.canonical(), module, scope).stream()
+                .filter(value -> scope == Scope.MAIN || scope(module, lastConfigured(value.trail())) == scope)
+                .toList();
     }
 
     static Scope scope(Module module, Place place) {

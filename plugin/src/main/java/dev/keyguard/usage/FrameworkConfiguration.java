@@ -8,6 +8,7 @@ import dev.keyguard.sdk.Role;
 import dev.keyguard.sdk.VersionRange;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Place;
+import dev.keyguard.source.Scope;
 import dev.keyguard.source.config.ConfigEntry;
 import dev.keyguard.source.config.ConfigFacts;
 import dev.keyguard.source.config.PropertyName;
@@ -126,34 +127,35 @@ final class FrameworkConfiguration {
     }
 
     /** The client that a library's configuration describes for an operation in that module. */
-    ClientSpec clientOf(Library library, Optional<String> operation, Module module) {
+    ClientSpec clientOf(Library library, Optional<String> operation, Module module, Scope scope) {
         Optional<ConfigProperty> model = library.properties().stream()
                 .filter(p -> p.role() == Role.MODEL && !p.name().contains("<"))
                 .filter(p -> operation.isEmpty() || p.operation().equals(operation))
                 .findFirst();
-        return model.map(property -> clientOf(library, property.group(), Optional.empty(), module))
+        return model.map(property -> clientOf(library, property.group(), Optional.empty(), module, scope))
                 .orElse(ClientSpec.EMPTY);
     }
 
     /** The client that a configuration group describes: its own properties, then those of the groups around it. */
-    ClientSpec clientOf(Library library, String group, Optional<String> wildcard, Module module) {
-        List<Value> keys = values(library, Role.KEY, group, wildcard, module);
+    ClientSpec clientOf(Library library, String group, Optional<String> wildcard, Module module, Scope scope) {
+        List<Value> keys = values(library, Role.KEY, group, wildcard, module, scope);
         if (keys.isEmpty() && classpath.dependency(library, module).isPresent()) {
             keys = implicitKey(library, group, wildcard, module).stream().toList();
         }
         return new ClientSpec(
                 keys,
-                values(library, Role.BASE_URL, group, wildcard, module),
-                values(library, Role.ORGANIZATION, group, wildcard, module),
-                values(library, Role.PROJECT, group, wildcard, module),
+                values(library, Role.BASE_URL, group, wildcard, module, scope),
+                values(library, Role.ORGANIZATION, group, wildcard, module, scope),
+                values(library, Role.PROJECT, group, wildcard, module, scope),
                 Optional.empty(),
                 false);
     }
 
-    private List<Value> values(Library library, Role role, String group, Optional<String> wildcard, Module module) {
+    private List<Value> values(
+            Library library, Role role, String group, Optional<String> wildcard, Module module, Scope scope) {
         return candidates(library, role, group)
                 .map(property -> property.name().replaceFirst("<[^>]*>", wildcard.orElse("<name>")))
-                .map(name -> linker.property(name, module).stream()
+                .map(name -> linker.property(name, module, scope).stream()
                         .filter(value -> !(value instanceof Value.FromConfiguration unset
                                 && PropertyName.of(unset.property())
                                         .canonical()

@@ -3,10 +3,12 @@ package dev.keyguard.usage;
 import dev.keyguard.sdk.Role;
 import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Module;
+import dev.keyguard.source.Scope;
 import dev.keyguard.source.code.AnnotationFact;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.config.ConfigEntry;
 import dev.keyguard.source.config.ConfigFacts;
+import dev.keyguard.source.config.Placeholder;
 import dev.keyguard.value.Hop;
 import dev.keyguard.value.Linker;
 import dev.keyguard.value.Program;
@@ -17,9 +19,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds where keys are looked up: at the clients that take them, in configuration, and by names that are a key's. */
 final class KeyLookups {
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+
     private static final Set<String> LOOKUPS = Set.of(
             "getenv",
             "get",
@@ -165,8 +170,9 @@ final class KeyLookups {
             if (setting.property().role() == Role.KEY
                     && done.add(setting.entry().place())
                     && setting.live()) {
+                Scope scope = ConfiguredModels.scope(module, setting.entry().place());
                 ClientSpec spec = configuration.clientOf(
-                        setting.library(), setting.property().group(), setting.wildcard(), module);
+                        setting.library(), setting.property().group(), setting.wildcard(), module, scope);
                 entry(
                         setting.entry(),
                         endpoints
@@ -181,15 +187,36 @@ final class KeyLookups {
                 continue;
             }
             for (ConfigEntry entry : file.entries()) {
-                services.serviceOfKeyName(entry.key())
+                serviceOf(entry, file)
                         .filter(service -> done.add(entry.place()))
                         .ifPresent(service -> entry(entry, service, "", module));
             }
         }
     }
 
+    /** By the entry's own name, that of a variable in any section, or the variable that its whole value is. */
+    private Optional<String> serviceOf(ConfigEntry entry, ConfigFacts file) {
+        Optional<String> named = services.serviceOfKeyName(entry.key());
+        if (named.isPresent()) {
+            return named;
+        }
+        String last = entry.key().substring(entry.key().lastIndexOf('.') + 1);
+        if (VARIABLE.matcher(last).matches()) {
+            return services.serviceOfKeyName(last);
+        }
+        boolean reference = entry.value().indexOf('$') == 0 && entry.value().endsWith("}");
+        return reference
+                ? Placeholder.references(
+                                Placeholder.parse(entry.value(), Placeholder.Style.of(file.path())))
+                        .flatMap(found -> found.plainName().stream())
+                        .flatMap(name -> services.serviceOfKeyName(name).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private void entry(ConfigEntry entry, String service, String client, Module module) {
-        for (Value value : linker.property(entry.key(), module)) {
+        Scope scope = ConfiguredModels.scope(module, entry.place());
+        for (Value value : linker.property(entry.key(), module, scope)) {
             if (value.trail().hops().stream().anyMatch(hop -> hop.place().equals(entry.place()))) {
                 drafts.add(new KeyDraft(
                         value,
@@ -197,7 +224,7 @@ final class KeyLookups {
                         entry.place(),
                         service,
                         client,
-                        ConfiguredModels.scope(module, entry.place()),
+                        scope,
                         module));
             }
         }

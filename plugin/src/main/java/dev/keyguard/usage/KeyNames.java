@@ -57,7 +57,9 @@ final class KeyNames {
         List<String> names = new ArrayList<>();
         List<Hop> hops = value.trail().hops();
         for (int i = hops.size() - 1; i >= 0; i--) {
-            hops.get(i).name().ifPresent(names::add);
+            if (hops.get(i).kind() != Hop.Kind.RETURNED) {
+                hops.get(i).name().ifPresent(names::add);
+            }
         }
         nameOf(value).ifPresent(names::add);
         return names;

@@ -78,8 +78,11 @@ final class KeyUses {
         if (value instanceof Value.Known) {
             return Optional.of(KeyName.HARD_CODED);
         }
-        // a key that comes in from outside is known by the name of the last thing that held it
-        return value.trail().hops().stream().flatMap(hop -> hop.name().stream()).findFirst();
+        // a key that comes in from outside is known by the name of the last thing that held it; a method holds nothing
+        return value.trail().hops().stream()
+                .filter(hop -> hop.kind() != Hop.Kind.RETURNED)
+                .flatMap(hop -> hop.name().stream())
+                .findFirst();
     }
 
     private static KeyUse.Via via(KeyDraft draft) {

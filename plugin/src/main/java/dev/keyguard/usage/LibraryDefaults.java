@@ -7,6 +7,7 @@ import dev.keyguard.sdk.Library;
 import dev.keyguard.sdk.Role;
 import dev.keyguard.sdk.VersionRange;
 import dev.keyguard.source.Module;
+import dev.keyguard.source.Scope;
 import dev.keyguard.source.Place;
 import dev.keyguard.source.build.Dependency;
 import dev.keyguard.value.Program;
@@ -57,7 +58,7 @@ final class LibraryDefaults {
             if (dependency.isEmpty() || dependency.get().place().isEmpty() || !used) {
                 continue;
             }
-            ClientSpec spec = configuration.clientOf(library, Optional.empty(), module);
+            ClientSpec spec = configuration.clientOf(library, Optional.empty(), module, Scope.MAIN);
             if (spec.keys().stream()
                     .allMatch(key ->
                             key.trail().origin().equals(dependency.get().place().get()))) {
@@ -128,7 +129,7 @@ final class LibraryDefaults {
                         && !p.name().contains("<")
                         && p.operation().filter(model.operation()::equals).isPresent())
                 .findFirst();
-        ClientSpec spec = property.map(p -> configuration.clientOf(library, p.group(), Optional.empty(), module))
+        ClientSpec spec = property.map(p -> configuration.clientOf(library, p.group(), Optional.empty(), module, Scope.MAIN))
                 .orElse(ClientSpec.EMPTY);
         Place declared = dependency.place().orElseThrow();
         Place place = configuration.settings(module).stream()

@@ -1,19 +1,16 @@
 package dev.keyguard.usage;
 
-import dev.keyguard.sdk.RawHttp;
+import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Place;
 import dev.keyguard.source.Scope;
-import dev.keyguard.source.config.PropertyName;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -22,126 +19,165 @@ import java.util.function.Supplier;
  * {@code provider.openai.model.model=…}. A model setting without a provider is left to the flow of values.
  */
 final class ProviderSettings {
-    private static final Set<String> PROVIDER = Set.of("provider", "type", "vendor", "api-type");
-    private static final Set<String> KEY = Set.of("api-key", "apikey", "access-key", "token", "api-token");
+    private static final String CLIENT = "settings";
+    private static final String UNKNOWN = "unknown";
 
-    private final RawHttp raw;
-    private final Map<String, String> providers;
+    private final SettingWords words;
+    private final Services services;
 
     /** A setting: its key, what it can be, and where it is set. */
     record Setting(String key, Supplier<List<Value>> values, Place place) {}
 
-    /**
-     * @param providers what settings call a provider, in letters only → its service; {@code unknown} where the endpoint
-     *                  decides
-     */
-    ProviderSettings(RawHttp raw, Map<String, String> providers) {
-        this.raw = raw;
-        this.providers = providers;
+    ProviderSettings(SettingWords words, Services services) {
+        this.words = words;
+        this.services = services;
     }
 
     /** Whether a setting of that key can be a provider's at all; quick. */
     boolean isCandidate(String key) {
-        String last = last(key);
-        return key.indexOf('.') > 0
-                && (raw.isModelKey(last) || KEY.contains(PropertyName.of(last).canonical()));
+        return words.isModel(key) || words.isKey(key);
     }
 
-    /** The model settings of a group, bound to the keys of the same group. */
-    List<ModelDraft> models(List<Setting> group, boolean byPath, Module module, Scope scope) {
-        List<ModelDraft> drafts = new ArrayList<>();
-        Map<String, String> said = said(group);
-        List<Setting> keysOfGroup =
-                group.stream().filter(ProviderSettings::isKey).toList();
-        for (Setting setting : group) {
-            if (!raw.isModelKey(last(setting.key()))) {
-                continue;
-            }
-            Optional<String> service = service(setting, said, byPath);
-            if (service.isEmpty()) {
-                continue;
-            }
-            List<Value> keys = keysOfGroup.stream()
-                    .filter(other -> service(other, said, byPath).equals(service))
-                    .flatMap(other -> other.values().get().stream())
-                    .toList();
-            for (Value value : setting.values().get()) {
-                if (!(value instanceof Value.Known known && known.text().isBlank())) {
-                    drafts.add(new ModelDraft(
-                            value,
-                            setting.place(),
-                            "settings",
-                            "unknown",
-                            endpoint(service.get()),
-                            KeyNames.of(keys, false),
-                            scope,
-                            module,
-                            Optional.empty()));
+    /** Whether a constant of that name may hold the name of a setting; quick. */
+    boolean maySpeak(String constant) {
+        return words.mayBeIn(constant);
+    }
+
+    /** Settings that belong together. */
+    Group group(List<Setting> settings, boolean byPath) {
+        return new Group(settings, byPath);
+    }
+
+    /** The settings of one file, method or call, with what they say about providers. */
+    final class Group {
+        private final List<Setting> settings;
+        private final boolean byPath;
+        private final Map<String, String> said = new HashMap<>();
+
+        /** One pass finds what provider the prefixes speak of: a group can be a file of 100,000 keys. */
+        private Group(List<Setting> settings, boolean byPath) {
+            this.settings = settings;
+            this.byPath = byPath;
+            for (Setting setting : settings) {
+                if (words.isProvider(setting.key())) {
+                    known(setting).stream()
+                            .flatMap(text -> words.service(text).stream())
+                            .findFirst()
+                            .ifPresent(service -> said.putIfAbsent(parent(setting.key()), service));
                 }
             }
         }
-        return drafts;
-    }
 
-    /** The key settings of a group that name a provider. */
-    List<KeyDraft> keys(List<Setting> group, boolean byPath, Module module, Scope scope) {
-        List<KeyDraft> drafts = new ArrayList<>();
-        Map<String, String> said = said(group);
-        for (Setting setting : group) {
-            if (isKey(setting)) {
-                service(setting, said, byPath)
-                        .ifPresent(service -> setting.values()
-                                .get()
-                                .forEach(value -> drafts.add(new KeyDraft(
-                                        value, false, setting.place(), service, "settings", scope, module))));
+        /** The model settings, bound to the keys and endpoints that are said for the same provider. */
+        List<ModelDraft> models(Module module, Scope scope) {
+            List<ModelDraft> drafts = new ArrayList<>();
+            for (Setting setting : settings) {
+                Optional<String> service =
+                        words.isModel(setting.key()) ? service(setting.key()) : Optional.empty();
+                if (service.isEmpty()) {
+                    continue;
+                }
+                Endpoint endpoint = endpoint(service.get());
+                KeyName key = KeyNames.of(keysFor(setting.key(), service.get()), false);
+                for (Value value : setting.values().get()) {
+                    if (!(value instanceof Value.Known known && known.text().isBlank())) {
+                        drafts.add(new ModelDraft(
+                                value,
+                                setting.place(),
+                                CLIENT,
+                                UNKNOWN,
+                                endpoint,
+                                key,
+                                scope,
+                                module,
+                                Optional.empty()));
+                    }
+                }
             }
+            return drafts;
         }
-        return drafts;
-    }
 
-    private static boolean isKey(Setting setting) {
-        return KEY.contains(PropertyName.of(last(setting.key())).canonical());
-    }
-
-    /** Which prefixes of the group say what provider they speak of. One pass: a group can be a file of 100,000 keys. */
-    private Map<String, String> said(List<Setting> group) {
-        Map<String, String> said = new HashMap<>();
-        for (Setting setting : group) {
-            if (PROVIDER.contains(last(setting.key()).toLowerCase(Locale.ROOT))) {
-                setting.values().get().stream()
-                        .filter(Value.Known.class::isInstance)
-                        .flatMap(value -> provider(((Value.Known) value).text()).stream())
-                        .findFirst()
-                        .ifPresent(service -> said.putIfAbsent(parent(setting.key()), service));
+        /** The key settings that name a provider. */
+        List<KeyDraft> keys(Module module, Scope scope) {
+            List<KeyDraft> drafts = new ArrayList<>();
+            for (Setting setting : settings) {
+                if (words.isKey(setting.key())) {
+                    service(setting.key()).ifPresent(service -> setting.values().get().stream()
+                            .map(value -> new KeyDraft(
+                                    value,
+                                    false,
+                                    setting.place(),
+                                    endpoint(service).service(),
+                                    CLIENT,
+                                    scope,
+                                    module))
+                            .forEach(drafts::add));
+                }
             }
+            return drafts;
         }
-        return said;
-    }
 
-    private Optional<String> service(Setting setting, Map<String, String> said, boolean byPath) {
-        String parent = parent(setting.key());
-        for (int step = 0; step < 2 && !parent.isEmpty(); step++, parent = parent(parent)) {
+        /** What the setting's own group says, the group around it, or a segment of its name. */
+        private Optional<String> service(String key) {
+            String parent = parent(key);
             if (said.containsKey(parent)) {
                 return Optional.of(said.get(parent));
             }
+            if (!parent.isEmpty() && !parent(parent).isEmpty() && said.containsKey(parent(parent))) {
+                return Optional.of(said.get(parent(parent)));
+            }
+            return byPath
+                    ? Arrays.stream(parent.split("\\."))
+                            .flatMap(segment -> words.service(segment).stream())
+                            .findFirst()
+                    : Optional.empty();
         }
-        return byPath
-                ? Arrays.stream(parent(setting.key()).split("\\."))
-                        .flatMap(segment -> provider(segment).stream())
-                        .findFirst()
-                : Optional.empty();
+
+        private List<Value> keysFor(String model, String service) {
+            return settings.stream()
+                    .filter(other -> words.isKey(other.key()))
+                    .filter(other -> service(other.key())
+                            .map(service::equals)
+                            .orElseGet(() -> said.size() == 1 && model.startsWith(parent(other.key()))))
+                    .flatMap(other -> other.values().get().stream())
+                    .toList();
+        }
+
+        /** Where a base URL is said for the same provider, it decides unless the provider is a vendor with its own. */
+        private Endpoint endpoint(String service) {
+            List<Value> urls = settings.stream()
+                    .filter(other -> words.isEndpoint(other.key()))
+                    .filter(other -> service(other.key()).filter(service::equals).isPresent())
+                    .flatMap(other -> other.values().get().stream())
+                    .toList();
+            Optional<Value.Known> url = urls.stream()
+                    .filter(Value.Known.class::isInstance)
+                    .map(Value.Known.class::cast)
+                    .filter(value -> !value.text().isBlank())
+                    .findFirst();
+            boolean open = service.equals("openai") || service.equals(UNKNOWN);
+            String decided = open && !urls.isEmpty()
+                    ? urls.stream()
+                            .map(Value::template)
+                            .flatMap(text -> services.serviceOf(text).stream())
+                            .findFirst()
+                            .orElse(UNKNOWN)
+                    : service;
+            return new Endpoint(
+                    decided,
+                    urls.isEmpty(),
+                    url.map(Value.Known::text),
+                    Optional.empty(),
+                    Optional.empty(),
+                    url.map(Value::trail));
+        }
     }
 
-    private Optional<String> provider(String name) {
-        return Optional.ofNullable(providers.get(PropertyName.lettersOf(name)));
-    }
-
-    private static Endpoint endpoint(String service) {
-        return new Endpoint(service, true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static String last(String key) {
-        return key.substring(key.lastIndexOf('.') + 1);
+    private static List<String> known(Setting setting) {
+        return setting.values().get().stream()
+                .filter(Value.Known.class::isInstance)
+                .map(value -> ((Value.Known) value).text())
+                .toList();
     }
 
     private static String parent(String key) {

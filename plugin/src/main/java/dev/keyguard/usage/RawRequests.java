@@ -21,6 +21,9 @@ final class RawRequests {
     /** Methods that make a map of the keys and values they are given in turn. */
     private static final Set<String> PAIRS = Set.of("of", "map", "mapOf", "hashMap", "asMap", "newMap", "toMap");
 
+    private static final Set<String> SINGLES =
+            Set.of("List", "Set", "Stream", "EnumSet", "ImmutableList", "ImmutableSet", "Arguments", "Path");
+
     private final Linker linker;
     private final HttpVocabulary vocabulary;
     private final HttpReach evidence;
@@ -32,6 +35,12 @@ final class RawRequests {
         this.vocabulary = vocabulary;
         this.evidence = evidence;
         this.objects = objects;
+    }
+
+    /** Whether the call makes a map of keys and values in turn. */
+    static boolean makesPairs(Expr.Call call) {
+        boolean ofSingles = call.scope().orElse(null) instanceof Expr.Name name && SINGLES.contains(name.name());
+        return PAIRS.contains(call.name()) && !ofSingles && call.arguments().size() % 2 == 0;
     }
 
     List<ModelDraft> drafts() {

@@ -17,13 +17,14 @@ import java.util.Optional;
 
 /**
  * Provider settings that code makes: {@code property("provider.openai.model", x)}, {@code Map.of("…", x, …)}, and lists of
- * {@code name=value} in annotations.
+ * {@code name=value} in annotations. Dotted names of one method belong together; plain ones only within one map.
  */
 final class SettingsInCode {
     private final Linker linker;
     private final ProviderSettings settings;
-    private final Map<Object, List<ProviderSettings.Setting>> groups = new LinkedHashMap<>();
-    private final Map<Object, Site> sites = new LinkedHashMap<>();
+    private final Map<Object, Found> groups = new LinkedHashMap<>();
+
+    private record Found(Site site, List<ProviderSettings.Setting> settings) {}
 
     SettingsInCode(Linker linker, ProviderSettings settings) {
         this.linker = linker;
@@ -32,20 +33,75 @@ final class SettingsInCode {
 
     void visit(CodeWalk.Visit visit) {
         if (visit.expression() instanceof Expr.Call call && call.arguments().size() >= 2) {
-            List<Expr> arguments = call.arguments();
-            Object group = visit.site().method().<Object>map(MethodFacts::place).orElse(call.place());
-            for (int i = 0; i + 1 < arguments.size(); i += 2) {
-                if (arguments.get(i) instanceof Expr.Literal key
-                        && key.text().filter(k -> k.indexOf('.') > 0).isPresent()) {
-                    Expr value = arguments.get(i + 1);
-                    add(
-                            group,
-                            visit.site(),
-                            new ProviderSettings.Setting(
-                                    key.text().get(), () -> linker.valuesOf(value, visit.site()), key.place()));
-                }
+            boolean pairs = RawRequests.makesPairs(call);
+            boolean inner = visit.parent()
+                    .filter(parent -> parent instanceof Expr.Call outer && RawRequests.makesPairs(outer))
+                    .isPresent();
+            if (!pairs || !plain(call, visit.site(), inner)) {
+                dotted(call, visit.site());
             }
         }
+    }
+
+    private void dotted(Expr.Call call, Site site) {
+        List<Expr> arguments = call.arguments();
+        Object group = site.method().<Object>map(MethodFacts::place).orElse(call.place());
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            if (arguments.get(i) instanceof Expr.Literal key
+                    && key.text().filter(k -> k.indexOf('.') > 0).isPresent()) {
+                add(group, site, setting(key.text().get(), arguments.get(i + 1), key.place(), site));
+            }
+        }
+    }
+
+    /** A map whose names have no dots, maps in it included; whether that is one. */
+    private boolean plain(Expr.Call call, Site site, boolean inner) {
+        List<ProviderSettings.Setting> found = new ArrayList<>();
+        flatten("", call, site, found);
+        boolean worth = found.stream().anyMatch(setting -> settings.isCandidate(setting.key()));
+        boolean dotted = call.arguments().get(0) instanceof Expr.Literal first
+                && first.text().filter(key -> key.indexOf('.') > 0).isPresent();
+        if (worth && !dotted && !inner) {
+            found.forEach(setting -> add(call.place(), site, setting));
+        }
+        return worth && !dotted;
+    }
+
+    private void flatten(String prefix, Expr.Call call, Site site, List<ProviderSettings.Setting> found) {
+        List<Expr> arguments = call.arguments();
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            Optional<String> name = name(arguments.get(i), site);
+            if (name.isEmpty()) {
+                continue;
+            }
+            Expr value = arguments.get(i + 1);
+            String key = prefix + name.get();
+            if (value instanceof Expr.Call nested && RawRequests.makesPairs(nested)) {
+                if (prefix.isEmpty()) {
+                    flatten(key + ".", nested, site, found);
+                }
+            } else {
+                found.add(setting(key, value, arguments.get(i).place(), site));
+            }
+        }
+    }
+
+    /** The name that is written, or that of a constant whose own name speaks of one. */
+    private Optional<String> name(Expr key, Site site) {
+        if (key instanceof Expr.Literal literal) {
+            return literal.text();
+        }
+        Optional<String> constant = key instanceof Expr.Name simple
+                ? Optional.of(simple.name())
+                : key instanceof Expr.Member member ? Optional.of(member.name()) : Optional.empty();
+        return constant.filter(settings::maySpeak)
+                .map(name -> linker.valuesOf(key, site))
+                .filter(values -> values.size() == 1 && values.get(0) instanceof Value.Known)
+                .map(values -> ((Value.Known) values.get(0)).text());
+    }
+
+    private ProviderSettings.Setting setting(String key, Expr value, Place place, Site site) {
+        return new ProviderSettings.Setting(key, () -> linker.valuesOf(value, site), place);
     }
 
     void visit(CodeWalk.Annotated annotated) {
@@ -75,29 +131,29 @@ final class SettingsInCode {
     }
 
     private void add(Object group, Site site, ProviderSettings.Setting setting) {
-        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(setting);
-        sites.putIfAbsent(group, site);
+        groups.computeIfAbsent(group, g -> new Found(site, new ArrayList<>()))
+                .settings()
+                .add(setting);
     }
 
     List<ModelDraft> models() {
         List<ModelDraft> drafts = new ArrayList<>();
-        candidates().forEach((site, group) -> drafts.addAll(settings.models(group, true, site.module(), site.scope())));
+        candidates().forEach(found -> drafts.addAll(settings.group(found.settings(), true)
+                .models(found.site().module(), found.site().scope())));
         return drafts;
     }
 
     List<KeyDraft> keys() {
         List<KeyDraft> drafts = new ArrayList<>();
-        candidates().forEach((site, group) -> drafts.addAll(settings.keys(group, true, site.module(), site.scope())));
+        candidates().forEach(found -> drafts.addAll(settings.group(found.settings(), true)
+                .keys(found.site().module(), found.site().scope())));
         return drafts;
     }
 
-    private Map<Site, List<ProviderSettings.Setting>> candidates() {
-        Map<Site, List<ProviderSettings.Setting>> found = new LinkedHashMap<>();
-        groups.forEach((key, group) -> {
-            if (group.stream().anyMatch(setting -> settings.isCandidate(setting.key()))) {
-                found.put(sites.get(key), group);
-            }
-        });
-        return found;
+    private List<Found> candidates() {
+        return groups.values().stream()
+                .filter(found ->
+                        found.settings().stream().anyMatch(setting -> settings.isCandidate(setting.key())))
+                .toList();
     }
 }

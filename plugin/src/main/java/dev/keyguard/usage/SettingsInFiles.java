@@ -11,7 +11,10 @@ import dev.keyguard.value.Linker;
 import dev.keyguard.value.Program;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Provider settings in configuration files of frameworks that the catalogue does not know. */
 final class SettingsInFiles {
@@ -19,6 +22,7 @@ final class SettingsInFiles {
     private final Program program;
     private final Linker linker;
     private final ProviderSettings settings;
+    private final Map<String, Map<String, ProviderSettings.Group>> groups = new HashMap<>();
 
     SettingsInFiles(Catalogue catalogue, Program program, Linker linker, ProviderSettings settings) {
         this.catalogue = catalogue;
@@ -29,20 +33,38 @@ final class SettingsInFiles {
 
     List<ModelDraft> models(Module module) {
         List<ModelDraft> drafts = new ArrayList<>();
+        groups(module).forEach((file, group) ->
+                drafts.addAll(group.models(module, ConfiguredModels.scopeOf(module, file))));
+        return drafts;
+    }
+
+    List<KeyDraft> keys(Module module) {
+        List<KeyDraft> drafts = new ArrayList<>();
+        groups(module).forEach((file, group) ->
+                drafts.addAll(group.keys(module, ConfiguredModels.scopeOf(module, file))));
+        return drafts;
+    }
+
+    private Map<String, ProviderSettings.Group> groups(Module module) {
+        return groups.computeIfAbsent(module.directory(), directory -> read(module));
+    }
+
+    private Map<String, ProviderSettings.Group> read(Module module) {
+        Map<String, ProviderSettings.Group> found = new LinkedHashMap<>();
         for (ConfigFacts file : program.configuration(module)) {
             if (program.moduleOf(file.path()).directory().equals(module.directory())
                     && file.format() != ConfigFacts.Format.JSON
                     && file.format() != ConfigFacts.Format.XML
                     && file.entries().stream().anyMatch(this::isCandidate)) {
-                drafts.addAll(settings.models(
-                        group(file, module), false, module, ConfiguredModels.scopeOf(module, file.path())));
+                found.put(file.path(), settings.group(group(file, module), false));
             }
         }
-        return drafts;
+        return found;
     }
 
     private boolean isCandidate(ConfigEntry entry) {
-        return settings.isCandidate(entry.key())
+        return entry.key().indexOf('.') > 0
+                && settings.isCandidate(entry.key())
                 && catalogue
                         .properties(PropertyName.of(entry.key()).canonical())
                         .isEmpty();
@@ -56,7 +78,7 @@ final class SettingsInFiles {
 
     private List<Value> valuesAt(ConfigEntry entry, Module module) {
         Place place = entry.place();
-        return linker.property(entry.key(), module).stream()
+        return linker.property(entry.key(), module, ConfiguredModels.scope(module, place)).stream()
                 .filter(value -> value.trail().hops().stream().map(Hop::place).anyMatch(place::equals))
                 .toList();
     }

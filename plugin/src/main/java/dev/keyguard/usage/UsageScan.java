@@ -45,7 +45,7 @@ public final class UsageScan {
         this.hits = new EntryHits(catalogue, linker);
         this.endpoints = new Endpoints(services);
         this.objects = new RequestObjects(program, linker, vocabulary.http());
-        ProviderSettings settings = new ProviderSettings(vocabulary.http().raw(), vocabulary.providers());
+        ProviderSettings settings = new ProviderSettings(vocabulary.settings(), services);
         this.settingsInCode = new SettingsInCode(linker, settings);
         this.settingsInFiles = new SettingsInFiles(catalogue, program, linker, settings);
         Classpath classpath = new Classpath(program);
@@ -120,6 +120,7 @@ public final class UsageScan {
                 .filter(draft -> !known.contains(draft.value().trail().origin()))
                 .forEach(models::add);
         keys.add(settingsInCode.keys());
+        program.modules().forEach(module -> keys.add(settingsInFiles.keys(module)));
     }
 
     private void read(CodeFacts file, KeyLookups keys) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Words that tell requests from other code; data in {@code vocabulary.json}. */
-record UsageVocabulary(HttpVocabulary http, OperationEvidence operations, Map<String, String> providers) {
+record UsageVocabulary(HttpVocabulary http, OperationEvidence operations, SettingWords settings) {
     private static final String RESOURCE = "vocabulary.json";
 
     static UsageVocabulary bundled() {
@@ -22,10 +22,19 @@ record UsageVocabulary(HttpVocabulary http, OperationEvidence operations, Map<St
             return new UsageVocabulary(
                     new HttpVocabulary(RawHttp.bundled(), texts(root.get("responseMarks"))),
                     new OperationEvidence(sets(operations.get("types")), sets(operations.get("dependencies"))),
-                    providers(root.get("providers")));
+                    settings(root.get("settings"), providers(root.get("providers"))));
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE + " is part of keyguard and cannot be read", e);
         }
+    }
+
+    private static SettingWords settings(JsonNode words, Map<String, String> providers) {
+        return new SettingWords(
+                texts(words.get("provider")),
+                texts(words.get("model")),
+                texts(words.get("key")),
+                texts(words.get("endpoint")),
+                providers);
     }
 
     private static Map<String, String> providers(JsonNode object) {

@@ -14,7 +14,7 @@ final class CollectionLookups implements ValueStep {
         }
         List<Value> found = engine.values(lookUp.get().found(), at);
         if (!call.arguments().isEmpty()) {
-            found = Engine.through(found, call, call.name());
+            found = Engine.returned(found, call);
         }
         if (lookUp.get().instead().isEmpty()) {
             return Optional.of(found);

@@ -77,7 +77,7 @@ final class ConfigurationLookups implements ValueStep {
                 }
             } else {
                 found.add(new Value.Dynamic(
-                        "a property whose name is not known", Constants.named(call.place(), call.name())));
+                        "a property whose name is not known", Trail.written(call.place())));
             }
         }
         Optional<Expr> instead = defaultOf(call, at, engine);

@@ -175,6 +175,12 @@ final class Engine {
         return values.stream().map(v -> v.then(hop)).toList();
     }
 
+    /** All values with one more hop: the call returns them. */
+    static List<Value> returned(List<Value> values, Expr.Call call) {
+        Hop hop = new Hop(Hop.Kind.RETURNED, call.place(), Optional.of(call.name()));
+        return map(values, v -> v.then(hop));
+    }
+
     private enum Kind {
         VALUES,
         PRODUCERS,

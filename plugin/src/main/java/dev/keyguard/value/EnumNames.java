@@ -40,6 +40,6 @@ final class EnumNames implements ValueStep {
                             ? constants.name(constant.get(), producer)
                             : constants.enumConstant(constant.get(), producer));
         }
-        return values.isEmpty() ? Optional.empty() : Optional.of(Engine.through(values, call, call.name()));
+        return values.isEmpty() ? Optional.empty() : Optional.of(Engine.returned(values, call));
     }
 }

@@ -89,7 +89,7 @@ final class EnvironmentLookups implements ValueStep {
                             : new Value.Dynamic(
                                     (systemProperty ? "a system property" : "an environment variable")
                                             + " whose name is not known",
-                                    Constants.named(call.place(), call.name())));
+                                    Trail.written(call.place())));
         }
         return withDefault(found, call, at, engine);
     }
@@ -106,7 +106,7 @@ final class EnvironmentLookups implements ValueStep {
                         v -> v.then(hop)));
             } else {
                 found.add(new Value.Dynamic(
-                        "an environment variable whose name is not known", Constants.named(call.place(), call.name())));
+                        "an environment variable whose name is not known", Trail.written(call.place())));
             }
         }
         return withDefault(found, call, at, engine);

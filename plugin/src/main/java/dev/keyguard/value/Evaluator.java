@@ -22,6 +22,7 @@ final class Evaluator {
         this.steps = List.of(
                 new LibraryModels(),
                 new TestDoubles(),
+                new TestServers(),
                 new OwnMethods(),
                 new EnumNames(constants),
                 new EnvironmentLookups(),

@@ -69,8 +69,8 @@ public final class FactsLinker implements Linker {
     }
 
     @Override
-    public List<Value> property(String key, Module module) {
-        List<Value> values = engine.configuration.values(key, module, Scope.MAIN);
+    public List<Value> property(String key, Module module, Scope scope) {
+        List<Value> values = engine.configuration.values(key, module, scope);
         if (!values.isEmpty()) {
             return values;
         }

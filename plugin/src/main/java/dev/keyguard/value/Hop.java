@@ -13,8 +13,10 @@ public record Hop(Kind kind, Place place, Optional<String> name) {
     public enum Kind {
         /** The value is written here. */
         WRITTEN,
-        /** It is looked up, injected, returned or passed on here. */
+        /** It is looked up, injected or passed on here, under that name. */
         LOOKED_UP,
+        /** The method of that name returns it here. */
+        RETURNED,
         /** A configuration key is resolved here (the line of the entry). */
         CONFIGURED,
         /** It enters a client or a request here. */

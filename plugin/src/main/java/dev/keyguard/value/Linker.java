@@ -1,6 +1,7 @@
 package dev.keyguard.value;
 
 import dev.keyguard.source.Module;
+import dev.keyguard.source.Scope;
 import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.code.Expr;
 import java.util.List;
@@ -30,7 +31,16 @@ public interface Linker {
      *
      * @param key canonical or as spelt
      */
-    List<Value> property(String key, Module module);
+    default List<Value> property(String key, Module module) {
+        return property(key, module, Scope.MAIN);
+    }
+
+    /**
+     * The same for code of that scope: tests see what the resources of tests set as well.
+     *
+     * @param key canonical or as spelt
+     */
+    List<Value> property(String key, Module module, Scope scope);
 
     /**
      * The expressions that can produce the object an expression stands for: through locals, fields, parameters from

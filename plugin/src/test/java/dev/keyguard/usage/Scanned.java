@@ -1,0 +1,97 @@
+package dev.keyguard.usage;
+
+import dev.keyguard.sdk.Catalogue;
+import dev.keyguard.sdk.JsonCatalogue;
+import dev.keyguard.sdk.KeyShapes;
+import dev.keyguard.sdk.Services;
+import dev.keyguard.source.Reader;
+import dev.keyguard.source.Workspace;
+import dev.keyguard.source.build.BuildModel;
+import dev.keyguard.source.build.CatalogueReader;
+import dev.keyguard.source.build.GradleReader;
+import dev.keyguard.source.build.PomReader;
+import dev.keyguard.source.config.DotenvReader;
+import dev.keyguard.source.config.HoconReader;
+import dev.keyguard.source.config.JsonReader;
+import dev.keyguard.source.config.PropertiesReader;
+import dev.keyguard.source.config.XmlReader;
+import dev.keyguard.source.config.YamlReader;
+import dev.keyguard.source.java.JavaReader;
+import dev.keyguard.source.kotlin.KotlinReader;
+import dev.keyguard.source.tree.TreeWalk;
+import dev.keyguard.source.tree.WalkOptions;
+import dev.keyguard.value.FactsLinker;
+import dev.keyguard.value.FactsProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A few files in a folder, scanned as the {@code scan} goal scans it, tests included. Says what was found in one line each. */
+final class Scanned {
+    private static final List<Reader> READERS = List.of(
+            new JavaReader(),
+            new KotlinReader(),
+            new PropertiesReader(),
+            new YamlReader(),
+            new JsonReader(),
+            new XmlReader(),
+            new HoconReader(),
+            new DotenvReader(),
+            new PomReader(),
+            new GradleReader(),
+            new CatalogueReader());
+
+    private final Inventory inventory;
+
+    private Scanned(Inventory inventory) {
+        this.inventory = inventory;
+    }
+
+    /** Writes the files (name, text, name, text …) into that folder and scans it. */
+    static Scanned in(Path folder, String... namesAndTexts) {
+        try {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                Path file = folder.resolve(namesAndTexts[i]);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, namesAndTexts[i + 1]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Catalogue catalogue = JsonCatalogue.bundled();
+        Workspace workspace = new TreeWalk(
+                        READERS, new WalkOptions(List.of(), List.of(), true, new BuildModel(List.of())))
+                .walk(folder);
+        FactsProgram program = new FactsProgram(workspace, READERS, catalogue);
+        return new Scanned(new UsageScan(
+                        catalogue,
+                        Services.bundled(),
+                        KeyShapes.bundled(),
+                        program,
+                        new FactsLinker(program, catalogue))
+                .inventory());
+    }
+
+    Inventory inventory() {
+        return inventory;
+    }
+
+    /** {@code gpt-4o App.java:7 openai OPENAI_API_KEY}; {@code ?} for a model that is not known, {@code -} for no key. */
+    List<String> models() {
+        return inventory.references().stream()
+                .map(r -> r.model().orElse("?") + " " + r.place().file() + ":"
+                        + r.place().line() + " " + r.endpoint().service() + " "
+                        + r.key().name().orElse("-"))
+                .toList();
+    }
+
+    /** {@code OPENAI_API_KEY App.java:5 env openai}. */
+    List<String> keys() {
+        return inventory.keys().stream()
+                .map(k -> k.name() + " " + k.place().file() + ":" + k.place().line() + " "
+                        + k.via().label() + " " + k.service())
+                .toList();
+    }
+}
