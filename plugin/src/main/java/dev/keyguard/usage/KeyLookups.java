@@ -206,8 +206,7 @@ final class KeyLookups {
         }
         boolean reference = entry.value().indexOf('$') == 0 && entry.value().endsWith("}");
         return reference
-                ? Placeholder.references(
-                                Placeholder.parse(entry.value(), Placeholder.Style.of(file.path())))
+                ? Placeholder.references(Placeholder.parse(entry.value(), Placeholder.Style.of(file.path())))
                         .flatMap(found -> found.plainName().stream())
                         .flatMap(name -> services.serviceOfKeyName(name).stream())
                         .findFirst()
@@ -218,14 +217,7 @@ final class KeyLookups {
         Scope scope = ConfiguredModels.scope(module, entry.place());
         for (Value value : linker.property(entry.key(), module, scope)) {
             if (value.trail().hops().stream().anyMatch(hop -> hop.place().equals(entry.place()))) {
-                drafts.add(new KeyDraft(
-                        value,
-                        false,
-                        entry.place(),
-                        service,
-                        client,
-                        scope,
-                        module));
+                drafts.add(new KeyDraft(value, false, entry.place(), service, client, scope, module));
             }
         }
     }

@@ -7,8 +7,8 @@ import dev.keyguard.sdk.Library;
 import dev.keyguard.sdk.Role;
 import dev.keyguard.sdk.VersionRange;
 import dev.keyguard.source.Module;
-import dev.keyguard.source.Scope;
 import dev.keyguard.source.Place;
+import dev.keyguard.source.Scope;
 import dev.keyguard.source.build.Dependency;
 import dev.keyguard.value.Program;
 import dev.keyguard.value.Trail;
@@ -129,7 +129,8 @@ final class LibraryDefaults {
                         && !p.name().contains("<")
                         && p.operation().filter(model.operation()::equals).isPresent())
                 .findFirst();
-        ClientSpec spec = property.map(p -> configuration.clientOf(library, p.group(), Optional.empty(), module, Scope.MAIN))
+        ClientSpec spec = property.map(
+                        p -> configuration.clientOf(library, p.group(), Optional.empty(), module, Scope.MAIN))
                 .orElse(ClientSpec.EMPTY);
         Place declared = dependency.place().orElseThrow();
         Place place = configuration.settings(module).stream()

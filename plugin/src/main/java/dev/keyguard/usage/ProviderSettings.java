@@ -72,8 +72,7 @@ final class ProviderSettings {
         List<ModelDraft> models(Module module, Scope scope) {
             List<ModelDraft> drafts = new ArrayList<>();
             for (Setting setting : settings) {
-                Optional<String> service =
-                        words.isModel(setting.key()) ? service(setting.key()) : Optional.empty();
+                Optional<String> service = words.isModel(setting.key()) ? service(setting.key()) : Optional.empty();
                 if (service.isEmpty()) {
                     continue;
                 }
@@ -102,16 +101,17 @@ final class ProviderSettings {
             List<KeyDraft> drafts = new ArrayList<>();
             for (Setting setting : settings) {
                 if (words.isKey(setting.key())) {
-                    service(setting.key()).ifPresent(service -> setting.values().get().stream()
-                            .map(value -> new KeyDraft(
-                                    value,
-                                    false,
-                                    setting.place(),
-                                    endpoint(service).service(),
-                                    CLIENT,
-                                    scope,
-                                    module))
-                            .forEach(drafts::add));
+                    service(setting.key())
+                            .ifPresent(service -> setting.values().get().stream()
+                                    .map(value -> new KeyDraft(
+                                            value,
+                                            false,
+                                            setting.place(),
+                                            endpoint(service).service(),
+                                            CLIENT,
+                                            scope,
+                                            module))
+                                    .forEach(drafts::add));
                 }
             }
             return drafts;
@@ -147,7 +147,8 @@ final class ProviderSettings {
         private Endpoint endpoint(String service) {
             List<Value> urls = settings.stream()
                     .filter(other -> words.isEndpoint(other.key()))
-                    .filter(other -> service(other.key()).filter(service::equals).isPresent())
+                    .filter(other ->
+                            service(other.key()).filter(service::equals).isPresent())
                     .flatMap(other -> other.values().get().stream())
                     .toList();
             Optional<Value.Known> url = urls.stream()

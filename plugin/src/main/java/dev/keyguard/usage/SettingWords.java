@@ -17,11 +17,7 @@ import java.util.stream.Stream;
  *                  decides
  */
 record SettingWords(
-        Set<String> provider,
-        Set<String> model,
-        Set<String> key,
-        Set<String> endpoint,
-        Map<String, String> providers) {
+        Set<String> provider, Set<String> model, Set<String> key, Set<String> endpoint, Map<String, String> providers) {
 
     boolean isProvider(String setting) {
         return provider.contains(last(setting));

@@ -138,22 +138,23 @@ final class SettingsInCode {
 
     List<ModelDraft> models() {
         List<ModelDraft> drafts = new ArrayList<>();
-        candidates().forEach(found -> drafts.addAll(settings.group(found.settings(), true)
-                .models(found.site().module(), found.site().scope())));
+        candidates()
+                .forEach(found -> drafts.addAll(settings.group(found.settings(), true)
+                        .models(found.site().module(), found.site().scope())));
         return drafts;
     }
 
     List<KeyDraft> keys() {
         List<KeyDraft> drafts = new ArrayList<>();
-        candidates().forEach(found -> drafts.addAll(settings.group(found.settings(), true)
-                .keys(found.site().module(), found.site().scope())));
+        candidates()
+                .forEach(found -> drafts.addAll(settings.group(found.settings(), true)
+                        .keys(found.site().module(), found.site().scope())));
         return drafts;
     }
 
     private List<Found> candidates() {
         return groups.values().stream()
-                .filter(found ->
-                        found.settings().stream().anyMatch(setting -> settings.isCandidate(setting.key())))
+                .filter(found -> found.settings().stream().anyMatch(setting -> settings.isCandidate(setting.key())))
                 .toList();
     }
 }

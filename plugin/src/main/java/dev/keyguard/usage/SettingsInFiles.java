@@ -33,15 +33,15 @@ final class SettingsInFiles {
 
     List<ModelDraft> models(Module module) {
         List<ModelDraft> drafts = new ArrayList<>();
-        groups(module).forEach((file, group) ->
-                drafts.addAll(group.models(module, ConfiguredModels.scopeOf(module, file))));
+        groups(module)
+                .forEach((file, group) -> drafts.addAll(group.models(module, ConfiguredModels.scopeOf(module, file))));
         return drafts;
     }
 
     List<KeyDraft> keys(Module module) {
         List<KeyDraft> drafts = new ArrayList<>();
-        groups(module).forEach((file, group) ->
-                drafts.addAll(group.keys(module, ConfiguredModels.scopeOf(module, file))));
+        groups(module)
+                .forEach((file, group) -> drafts.addAll(group.keys(module, ConfiguredModels.scopeOf(module, file))));
         return drafts;
     }
 

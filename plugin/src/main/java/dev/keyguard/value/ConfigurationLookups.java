@@ -76,8 +76,7 @@ final class ConfigurationLookups implements ValueStep {
                     found.addAll(looked(prefix + known.text(), call, at, engine, found.isEmpty()));
                 }
             } else {
-                found.add(new Value.Dynamic(
-                        "a property whose name is not known", Trail.written(call.place())));
+                found.add(new Value.Dynamic("a property whose name is not known", Trail.written(call.place())));
             }
         }
         Optional<Expr> instead = defaultOf(call, at, engine);

@@ -49,7 +49,8 @@ final class TestServers implements ValueStep {
         }
         boolean server = engine.typing
                 .of(call.scope().get(), at.site())
-                .filter(type -> methods.getOrDefault(type.simpleName(), Set.of()).contains(call.name()))
+                .filter(type ->
+                        methods.getOrDefault(type.simpleName(), Set.of()).contains(call.name()))
                 .isPresent();
         if (!server) {
             return Optional.empty();
@@ -58,7 +59,10 @@ final class TestServers implements ValueStep {
         return Optional.of(
                 call.arguments().size() == 1
                         ? Texts.product(
-                                List.of(List.of(base), engine.values(at.of(call.arguments().get(0)))), call.place())
+                                List.of(
+                                        List.of(base),
+                                        engine.values(at.of(call.arguments().get(0)))),
+                                call.place())
                         : List.of(base));
     }
 }

@@ -13,10 +13,7 @@ final class SettingsTest {
 
     @Test
     void dottedPropertiesOfABuilderInAFileWithoutAnyLibrary() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Templates.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Templates.java", """
                 class Templates {
                     Template chat(Template template) {
                         return template
@@ -32,10 +29,7 @@ final class SettingsTest {
 
     @Test
     void anEndpointInTheGroupDecidesTheService() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Templates.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Templates.java", """
                 class Templates {
                     Template chat(Template template) {
                         return template
@@ -51,10 +45,7 @@ final class SettingsTest {
 
     @Test
     void aDottedModelWithoutAProviderIsNone() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Cars.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Cars.java", """
                 class Cars {
                     void fill(Form form) {
                         form.property("car.brand", "acme").property("car.model", "roadster");
@@ -66,10 +57,7 @@ final class SettingsTest {
 
     @Test
     void aServerOfTheTestIsNoProvider() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/test/java/StubbedTest.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/test/java/StubbedTest.java", """
                 import okhttp3.mockwebserver.MockWebServer;
 
                 class StubbedTest {
@@ -88,18 +76,13 @@ final class SettingsTest {
 
     @Test
     void aMapSaysProviderAndModelUnderNamesOfConstants() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/test/java/Names.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/test/java/Names.java", """
                 class Names {
                     static final String API_TYPE_CONF = "apiType";
                     static final String ENDPOINT_CONF = "endpoint";
                     enum Type { AZURE, OPENAI }
                 }
-                """,
-                "src/test/java/AzureIT.java",
-                """
+                """, "src/test/java/AzureIT.java", """
                 import java.util.Map;
 
                 class AzureIT {
@@ -154,10 +137,7 @@ final class SettingsTest {
 
     @Test
     void bothHalvesOfACredential() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/test/java/BedrockIT.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/test/java/BedrockIT.java", """
                 @SpringBootTest(properties = {
                     "judge.provider=amazon-bedrock",
                     "judge.model=eu.anthropic.claude-haiku",
