@@ -45,7 +45,10 @@ abstract class AbstractKeyguardMojo extends AbstractMojo {
     @Parameter(property = "keyguard.includeTests", defaultValue = "false")
     private boolean includeTests;
 
-    /** Configuration profiles (Spring, Quarkus) to look at; all of them if none is named. */
+    /**
+     * Active configuration profiles (Spring, Quarkus), in the order of activation: only what holds for them is looked at,
+     * and what they set replaces what holds always. Without it each profile is looked at on its own.
+     */
     @Parameter(property = "keyguard.profiles")
     private List<String> profiles;
 

@@ -9,6 +9,7 @@ import dev.keyguard.source.Workspace;
 import dev.keyguard.source.build.CatalogueReader;
 import dev.keyguard.source.build.GradleReader;
 import dev.keyguard.source.build.PomReader;
+import dev.keyguard.source.config.ActiveProfiles;
 import dev.keyguard.source.config.DotenvReader;
 import dev.keyguard.source.config.HoconReader;
 import dev.keyguard.source.config.JsonReader;
@@ -49,8 +50,8 @@ final class Engine {
     }
 
     /** Everything the code of that workspace uses. */
-    Inventory inventory(Workspace workspace, FactsCache cache) {
-        FactsProgram program = new FactsProgram(workspace, readers(), catalogue, cache);
+    Inventory inventory(Workspace workspace, FactsCache cache, ActiveProfiles profiles) {
+        FactsProgram program = new FactsProgram(workspace, readers(), catalogue, cache, profiles);
         Inventory inventory = new UsageScan(
                         catalogue,
                         Services.bundled(),

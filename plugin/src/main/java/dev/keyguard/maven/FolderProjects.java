@@ -53,9 +53,11 @@ final class FolderProjects {
         Map<String, Dependencies> all = new TreeMap<>();
         Boundary downloads =
                 new Boundary(repositories.getLocalRepository().getBasedir().toPath());
+        int poms = 0;
         for (String folder : folders) {
             Path pom = root.resolve(folder).resolve("pom.xml");
             if (Files.isRegularFile(pom)) {
+                poms++;
                 try {
                     all.put(folder, within(new Boundary(root), downloads, classPaths.resolved(project(pom))));
                 } catch (ProjectBuildingException | RuntimeException e) {
@@ -63,8 +65,8 @@ final class FolderProjects {
                 }
             }
         }
-        log.info("keyguard: class path of " + classPaths.share() + " modules resolved (" + all.size()
-                + " poms built of " + folders.size() + " build files).");
+        log.info("keyguard: class path of " + classPaths.share() + " modules resolved (" + all.size() + " of " + poms
+                + " poms could be built).");
         return all;
     }
 

@@ -5,6 +5,7 @@ import dev.keyguard.report.Report;
 import dev.keyguard.report.Summaries;
 import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.source.Workspace;
+import dev.keyguard.source.config.ActiveProfiles;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.usage.Inventory;
 import java.nio.file.Files;
@@ -124,7 +125,8 @@ final class Job {
         if (inventory == null) {
             Workspace all = workspace();
             try (Progress progress = Progress.begin(context, "reading " + files(all) + " files")) {
-                inventory = Focus.on(work, all).narrow(engine.inventory(all, facts()));
+                inventory = Focus.on(work, all)
+                        .narrow(engine.inventory(all, facts(), new ActiveProfiles(options.profiles())));
             }
         }
         return inventory;

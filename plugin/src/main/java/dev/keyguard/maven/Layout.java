@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -58,9 +59,11 @@ final class Layout {
         Map<String, Dependencies> all = new TreeMap<>(new Libraries(job.root()).written(builds));
         if (resolves()) {
             MavenSession session = job.context().session();
-            RepositorySystemSession repositories = UsersRepositories.in(
+            RepositorySystemSession users = UsersRepositories.in(
                     session.getRepositorySession(),
                     session.getProjectBuildingRequest().getRemoteRepositories());
+            TreePoms poms = new TreePoms(job.root(), builds, Optional.ofNullable(users.getWorkspaceReader()));
+            RepositorySystemSession repositories = new TreeSession(users, poms);
             FolderProjects projects = new FolderProjects(
                     job.services().projectBuilder(),
                     session,

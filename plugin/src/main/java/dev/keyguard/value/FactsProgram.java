@@ -4,9 +4,11 @@ import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Problem;
 import dev.keyguard.source.Reader;
+import dev.keyguard.source.Scope;
 import dev.keyguard.source.SourceFile;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.source.code.CodeFacts;
+import dev.keyguard.source.config.ActiveProfiles;
 import dev.keyguard.source.config.ConfigFacts;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.source.tree.FactsStore;
@@ -25,6 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FactsProgram implements Program {
     private final Workspace workspace;
     private final FactsStore store;
+    private final ActiveProfiles profiles;
+    private final Map<String, Scope> scopes = new HashMap<>();
     private final ModuleGraph graph;
     private final Map<String, Module> owners = new HashMap<>();
     private final Map<String, List<ConfigFacts>> configurations = new ConcurrentHashMap<>();
@@ -37,27 +41,47 @@ public final class FactsProgram implements Program {
 
     /** A program that takes the facts of unchanged files from a cache. */
     public FactsProgram(Workspace workspace, List<Reader> readers, Catalogue catalogue, FactsCache cache) {
-        this(LibrarySources.without(workspace, catalogue), readers, catalogue.triggers(), false, cache);
+        this(workspace, readers, catalogue, cache, ActiveProfiles.all());
+    }
+
+    /** A program that sees of the configuration what holds for those profiles. */
+    public FactsProgram(
+            Workspace workspace, List<Reader> readers, Catalogue catalogue, FactsCache cache, ActiveProfiles profiles) {
+        this(LibrarySources.without(workspace, catalogue), readers, catalogue.triggers(), false, cache, profiles);
     }
 
     private FactsProgram(
-            Workspace workspace, List<Reader> readers, Set<String> triggers, boolean everything, FactsCache cache) {
-        this(workspace, FactsStore.open(workspace, readers, triggers, everything, cache));
+            Workspace workspace,
+            List<Reader> readers,
+            Set<String> triggers,
+            boolean everything,
+            FactsCache cache,
+            ActiveProfiles profiles) {
+        this(workspace, FactsStore.open(workspace, readers, triggers, everything, cache), profiles);
     }
 
-    private FactsProgram(Workspace workspace, FactsStore store) {
+    private FactsProgram(Workspace workspace, FactsStore store, ActiveProfiles profiles) {
         this.workspace = workspace;
+        this.profiles = profiles;
         this.store = store;
         this.graph = new ModuleGraph(workspace.modules());
         for (Module module : workspace.modules()) {
-            module.files().forEach(file -> owners.putIfAbsent(file.path(), module));
+            module.files().forEach(file -> {
+                owners.putIfAbsent(file.path(), module);
+                scopes.putIfAbsent(file.path(), file.scope());
+            });
         }
     }
 
     /** A program that takes every file for triggered and reads all configuration. Slow; its answers are the measure. */
     public static FactsProgram parseEverything(Workspace workspace, List<Reader> readers, Catalogue catalogue) {
         return new FactsProgram(
-                LibrarySources.without(workspace, catalogue), readers, catalogue.triggers(), true, FactsCache.none());
+                LibrarySources.without(workspace, catalogue),
+                readers,
+                catalogue.triggers(),
+                true,
+                FactsCache.none(),
+                ActiveProfiles.all());
     }
 
     @Override
@@ -120,11 +144,12 @@ public final class FactsProgram implements Program {
     public Collection<ConfigFacts> configuration(Module module) {
         return configurations.computeIfAbsent(ModuleGraph.key(module), key -> {
             Set<String> worthReading = store.index().configuration();
-            return store.facts(
+            List<ConfigFacts> read = store.facts(
                     graph.configurationOf(module).stream()
                             .filter(file -> worthReading.contains(file.path()))
                             .toList(),
                     ConfigFacts.class);
+            return profiles.of(read, file -> List.of(ModuleGraph.key(moduleOf(file.path())), scopes.get(file.path())));
         });
     }
 

@@ -17,7 +17,15 @@ final class Profiles {
     private static final Pattern FILE =
             Pattern.compile("(?:application|bootstrap|microprofile-config)-([^/]+)\\.[^./]+");
 
+    private static final Pattern FRAMEWORK =
+            Pattern.compile("(?:application|bootstrap|microprofile-config)(?:-[^/]+)?\\.[^./]+");
+
     private Profiles() {}
+
+    /** Whether a framework merges the file with its others, so that entries override each other. */
+    static boolean belongsToFramework(String path) {
+        return FRAMEWORK.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    }
 
     /** The profile that the name of a configuration file carries. */
     static Optional<String> ofFile(String path) {
