@@ -62,9 +62,8 @@ record Maven(String version, Path home, Path jdk) {
         command.add(home.resolve("bin").resolve(windows() ? "mvn.cmd" : "mvn").toString());
         home.resolve("bin").resolve("mvn").toFile().setExecutable(true);
         command.addAll(List.of("-B", "-ntp", "-gs", settings().toString()));
-        Path userSettings = Path.of(System.getProperty("it.userSettings", "").replaceFirst("^at:", ""));
-        if (Files.isRegularFile(userSettings) && !List.of(arguments).contains("-s")) {
-            command.addAll(List.of("-s", userSettings.toString()));
+        if (!List.of(arguments).contains("-s")) {
+            userSettings().ifPresent(file -> command.addAll(List.of("-s", file.toString())));
         }
         command.add("-Dmaven.repo.local=" + Setup.folder("repository"));
         command.addAll(List.of(arguments));
@@ -87,8 +86,14 @@ record Maven(String version, Path home, Path jdk) {
         return new Run(process.exitValue(), output, project);
     }
 
+    /** The settings.xml of the build that runs these tests, if there is one. */
+    static Optional<Path> userSettings() {
+        return Optional.of(Path.of(System.getProperty("it.userSettings", "").replaceFirst("^at:", "")))
+                .filter(Files::isRegularFile);
+    }
+
     /** Takes what the user's local repository holds from there, as invoker tests do. */
-    private static Path settings() throws IOException {
+    static Path settings() throws IOException {
         Path file = Setup.folder("work").resolve("global-settings.xml");
         String url = Setup.folder("userRepository").toUri().toString();
         Files.createDirectories(file.getParent());

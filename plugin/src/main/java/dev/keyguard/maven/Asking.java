@@ -81,7 +81,7 @@ final class Asking {
         }
     }
 
-    private Path lockFile() {
+    Path lockFile() {
         return job.file(options.lockFile(), LOCK);
     }
 

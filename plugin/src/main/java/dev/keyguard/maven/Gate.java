@@ -106,6 +106,15 @@ final class Gate {
         return SourceText.below(job.root());
     }
 
+    /** What the verdict depends on besides the project's own files, whether it is there or not. */
+    List<Path> files() {
+        return List.of(asking.lockFile(), baselineFile(), suppressionFile());
+    }
+
+    private Path suppressionFile() {
+        return job.file(rules.suppressionFile(), SuppressionFile.NAME);
+    }
+
     private Path baselineFile() {
         return job.file(rules.baselineFile(), BaselineFile.NAME);
     }
@@ -120,7 +129,7 @@ final class Gate {
     }
 
     private List<FileSuppression> suppressions() {
-        Path file = job.file(rules.suppressionFile(), SuppressionFile.NAME);
+        Path file = suppressionFile();
         try {
             return present(file, rules.suppressionFile())
                     ? new SuppressionFile(file, job.shown(file)).read()

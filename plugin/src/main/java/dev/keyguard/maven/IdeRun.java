@@ -6,6 +6,8 @@ import dev.keyguard.rule.Severity;
 import dev.keyguard.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * {@code verify} inside an IDE, on every save: markers instead of reports and failure, lock file and cache instead of the
@@ -27,7 +29,9 @@ final class IdeRun {
                 .flatMap(module -> module.files().stream())
                 .map(SourceFile::absolute)
                 .toList();
-        if (markers.incremental() && files.stream().noneMatch(markers::changed)) {
+        Stream<Path> inputs =
+                Stream.of(files.stream(), roots(), gate.files().stream()).flatMap(Function.identity());
+        if (markers.incremental() && inputs.noneMatch(markers::changed)) {
             return;
         }
         Report report = gate.judge();
@@ -35,6 +39,13 @@ final class IdeRun {
         report.findings().stream()
                 .filter(finding -> finding.suppressed().isEmpty() && finding.severity() != Severity.INFO)
                 .forEach(this::mark);
+    }
+
+    /** A folder changes when a file in it is deleted, too. */
+    private Stream<Path> roots() {
+        return job.context().realProject().stream()
+                .flatMap(project -> project.getCompileSourceRoots().stream())
+                .map(Path::of);
     }
 
     private void mark(Finding finding) {

@@ -67,6 +67,24 @@ final class IdeRunTest {
     }
 
     @Test
+    void a_new_lock_file_is_a_change() throws IOException {
+        write(SOURCE);
+        markers.incremental = true;
+        markers.changed = Set.of(folder.resolve("keyguard.lock.json"));
+        run();
+        assertThat(markers.added).containsExactly("Bot.java:3:20 ERROR");
+    }
+
+    @Test
+    void a_deleted_source_is_a_change_of_its_folder() throws IOException {
+        write(SOURCE);
+        markers.incremental = true;
+        markers.changed = Set.of(folder.resolve("src/main/java"));
+        run();
+        assertThat(markers.added).containsExactly("Bot.java:3:20 ERROR");
+    }
+
+    @Test
     void no_report_is_written() throws IOException {
         write(SOURCE);
         run();
@@ -129,6 +147,7 @@ final class IdeRunTest {
     private static final class Recorder implements MarkerSink {
         private final List<String> added = new ArrayList<>();
         private final Set<Path> cleared = new HashSet<>();
+        private Set<Path> changed = Set.of();
         private boolean incremental;
 
         @Override
@@ -138,7 +157,7 @@ final class IdeRunTest {
 
         @Override
         public boolean changed(Path file) {
-            return false;
+            return changed.contains(file);
         }
 
         @Override
