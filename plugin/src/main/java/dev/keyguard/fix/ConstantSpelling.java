@@ -1,6 +1,7 @@
 package dev.keyguard.fix;
 
-import java.util.ArrayList;
+import dev.keyguard.fix.Spelling.ImportChange;
+import dev.keyguard.source.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 
 /** An id written as a library's constant, {@code ChatModel.GPT_4O} or, statically imported, {@code GPT_4O}. */
 final class ConstantSpelling {
+    private static final Pattern ACCESSOR = Pattern.compile("\\.(\\w+)\\(\\s*\\)");
+
     private final ConstantNames names;
 
     ConstantSpelling(ConstantNames names) {
@@ -15,90 +18,76 @@ final class ConstantSpelling {
     }
 
     /**
+     * The edits that write another id.
+     *
      * @param at       offset somewhere in the constant's name, as written
      * @param constant the old one, qualified
+     * @param uses     where the id enters a client: places of methods' names
      */
-    Spelling in(TextFile file, String path, int at, String constant, String newId) {
+    Spelling in(TextFile file, String path, int at, String constant, List<Place> uses, String newId) {
         String className = constant.substring(0, constant.lastIndexOf('.'));
         String name = constant.substring(constant.lastIndexOf('.') + 1);
-        String text = file.text();
-        int start = left(text, at);
-        int end = right(text, at);
-        String written = text.substring(start, end);
-        int nameAt = written.equals(name) ? 0 : written.indexOf("." + name) + 1;
-        if (nameAt == 0 && !written.equals(name) || !wholeWord(written, nameAt, name)) {
+        Optional<Written> found = Written.in(file.text(), at, name);
+        if (found.isEmpty()) {
             return new Spelling.ByHand(name + " does not stand there as such");
         }
-        int from = start + nameAt;
+        Written written = found.get();
         Optional<String> successor = names.constant(className, newId);
         if (successor.isPresent()) {
-            List<Edit> edits = new ArrayList<>();
-            edits.add(new Edit(path, from, from + name.length(), name, successor.get()));
-            if (nameAt == 0) {
-                imported(file, path, className, name, successor.get()).ifPresent(edits::add);
-            }
-            return new Spelling.Edits(edits);
+            Edit edit = new Edit(path, written.nameAt(), written.nameEnd(), name, successor.get());
+            return new Spelling.Edits(
+                    List.of(edit),
+                    written.bare() ? Optional.of(new ImportChange(className, name, successor)) : Optional.empty());
         }
-        if (!names.wraps(className)) {
-            return new Spelling.ByHand("no constant of " + className + " on the class path stands for " + newId
-                    + "; where the call takes text, write the id itself");
+        if (names.wraps(className)) {
+            return wrapped(file, path, written, className, name, newId);
         }
-        String call = "of(\"" + newId + "\")";
-        return new Spelling.Edits(List.of(
-                nameAt == 0
-                        ? new Edit(path, from, from + name.length(), name, className + "." + call)
-                        : new Edit(path, from, from + name.length(), name, call)));
+        return text(file, path, written, className, uses, newId)
+                .orElseGet(() -> new Spelling.ByHand("no constant of " + className + " on the class path stands for "
+                        + newId + ", and nothing shows that text may stand there"));
     }
 
-    /** The static import that the bare new name needs; behind the old one, which other code may need. */
-    private static Optional<Edit> imported(
-            TextFile file, String path, String className, String oldName, String newName) {
+    private static Spelling wrapped(
+            TextFile file, String path, Written written, String className, String name, String newId) {
+        String call = "of(\"" + newId + "\")";
+        if (!written.bare()) {
+            return Spelling.Edits.of(new Edit(path, written.nameAt(), written.nameEnd(), name, call));
+        }
+        boolean imported = Imports.has(file.text(), className);
+        String owner = imported ? className.substring(className.lastIndexOf('.') + 1) : className;
+        return new Spelling.Edits(
+                List.of(new Edit(path, written.nameAt(), written.nameEnd(), name, owner + "." + call)),
+                Optional.of(new ImportChange(className, name, Optional.empty())));
+    }
+
+    /** The id itself: as a call's argument where the method takes text, or for what an accessor would have said. */
+    private Optional<Spelling> text(
+            TextFile file, String path, Written written, String className, List<Place> uses, String newId) {
         String text = file.text();
-        Matcher wanted = importOf(className, newName).matcher(text);
-        Matcher old = importOf(className, oldName).matcher(text);
-        if (wanted.find() || !old.find()) {
+        int end = written.nameEnd();
+        Matcher accessor = ACCESSOR.matcher(text).region(end, text.length());
+        boolean direct = written.call(text)
+                .filter(call -> names.takesText(call.method(), className))
+                .filter(call -> uses.stream().anyMatch(use -> stands(file, path, use, call.at())))
+                .isPresent();
+        if (accessor.lookingAt() && names.isText(className, accessor.group(1))) {
+            end = accessor.end();
+        } else if (!direct) {
             return Optional.empty();
         }
-        Matcher uses = Pattern.compile("\\b" + Pattern.quote(oldName) + "\\b").matcher(text);
-        long others = uses.results().count() - 2;
-        String line = old.group();
-        String other = line.substring(0, line.lastIndexOf(oldName))
-                + newName
-                + line.substring(line.lastIndexOf(oldName) + oldName.length());
-        return Optional.of(
-                others > 0
-                        ? new Edit(path, old.end(), old.end(), "", file.lineBreak() + other)
-                        : new Edit(path, old.start(), old.end(), line, other));
+        Edit edit = new Edit(path, written.start(), end, text.substring(written.start(), end), "\"" + newId + "\"");
+        Optional<ImportChange> change = written.bare()
+                ? Optional.of(new ImportChange(className, written.name(), Optional.empty()))
+                : written.importedClass(text, className)
+                        .map(type -> new ImportChange(
+                                type.substring(0, type.lastIndexOf('.')),
+                                type.substring(type.lastIndexOf('.') + 1),
+                                Optional.empty()));
+        return Optional.of(new Spelling.Edits(List.of(edit), change));
     }
 
-    private static Pattern importOf(String className, String name) {
-        String owner = Pattern.quote(className).replace("$", "[.$]");
-        return Pattern.compile("import\\s+(?:static\\s+)?" + owner + "\\s*\\.\\s*" + Pattern.quote(name) + "\\s*;?");
-    }
-
-    private static boolean wholeWord(String written, int at, String name) {
-        int end = at + name.length();
-        return written.startsWith(name, at)
-                && (end == written.length() || !Character.isJavaIdentifierPart(written.charAt(end)));
-    }
-
-    private static int left(String text, int at) {
-        int start = at;
-        while (start > 0 && part(text.charAt(start - 1))) {
-            start--;
-        }
-        return start;
-    }
-
-    private static int right(String text, int at) {
-        int end = at;
-        while (end < text.length() && part(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean part(char c) {
-        return Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c) || c == '.';
+    private static boolean stands(TextFile file, String path, Place place, int at) {
+        return place.file().equals(path)
+                && file.offset(place.line(), place.column()).orElse(-1) == at;
     }
 }

@@ -3,24 +3,25 @@ package dev.keyguard.fix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Opcodes;
 
-/** The fields that classes on the class path have. Nothing is loaded. */
+/** The fields and methods that classes on a class path have. Nothing is loaded. */
 final class JarClasses {
     private static final int MAX_BYTES = 4 << 20;
+    private static final int MAX_ANCESTORS = 50;
 
     private final List<Path> jars;
-    private final Map<String, Set<String>> fields = new HashMap<>();
+    private final Map<String, Optional<ClassShape>> shapes = new HashMap<>();
 
     JarClasses(List<Path> jars) {
         this.jars = List.copyOf(jars);
@@ -28,16 +29,36 @@ final class JarClasses {
 
     /** Whether some jar has that class with that public field. False where the class path is not known. */
     boolean hasField(String className, String field) {
-        return fields.computeIfAbsent(className, this::read).contains(field);
+        return shape(className).filter(shape -> shape.fields().contains(field)).isPresent();
     }
 
-    private Set<String> read(String className) {
+    /** The public methods of that name, inherited ones too. None where the class path is not known. */
+    Stream<ClassShape.Method> methods(String className, String name) {
+        Deque<String> open = new ArrayDeque<>(List.of(className));
+        Set<String> seen = new java.util.LinkedHashSet<>();
+        while (!open.isEmpty() && seen.size() < MAX_ANCESTORS) {
+            String next = open.poll();
+            if (seen.add(next)) {
+                shape(next).map(ClassShape::parents).ifPresent(open::addAll);
+            }
+        }
+        return seen.stream()
+                .flatMap(type -> shape(type).stream())
+                .flatMap(shape -> shape.methods().stream())
+                .filter(method -> method.name().equals(name));
+    }
+
+    private Optional<ClassShape> shape(String className) {
+        return shapes.computeIfAbsent(className, this::read);
+    }
+
+    private Optional<ClassShape> read(String className) {
         for (Path jar : jars) {
             try (ZipFile zip = new ZipFile(jar.toFile())) {
                 ZipEntry entry = entry(zip, className);
                 if (entry != null) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        return fields(in.readNBytes(MAX_BYTES));
+                        return Optional.of(ClassShape.of(new ClassReader(in.readNBytes(MAX_BYTES))));
                     }
                 }
             } catch (IOException | RuntimeException unreadable) {
@@ -45,7 +66,7 @@ final class JarClasses {
                 continue;
             }
         }
-        return Set.of();
+        return Optional.empty();
     }
 
     /** Nested classes are written with a dot: try {@code a/B/C}, then {@code a/B$C}. */
@@ -57,23 +78,5 @@ final class JarClasses {
             entry = zip.getEntry(path + ".class");
         }
         return entry;
-    }
-
-    private static Set<String> fields(byte[] bytes) {
-        Set<String> names = new HashSet<>();
-        new ClassReader(bytes)
-                .accept(
-                        new ClassVisitor(Opcodes.ASM9) {
-                            @Override
-                            public FieldVisitor visitField(
-                                    int access, String name, String descriptor, String signature, Object value) {
-                                if ((access & Opcodes.ACC_PUBLIC) != 0) {
-                                    names.add(name);
-                                }
-                                return null;
-                            }
-                        },
-                        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return names;
     }
 }

@@ -26,7 +26,7 @@ final class LiteralSpelling {
                             : "the id stands there " + found.size() + " times");
         }
         Occurrence only = found.get(0);
-        return new Spelling.Edits(List.of(new Edit(path, only.start(), only.end(), oldId, newId)));
+        return Spelling.Edits.of(new Edit(path, only.start(), only.end(), oldId, newId));
     }
 
     private static int closingQuote(String text, int from, int lineEnd) {

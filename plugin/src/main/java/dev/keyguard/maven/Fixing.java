@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The goal {@code fix}. */
@@ -25,7 +26,8 @@ final class Fixing {
     /** Edits, or with {@code dryRun} shows, and says what was done. */
     List<String> fix(boolean dryRun) {
         Report report = gate.judge();
-        FixPlan plan = new FixPlanner(job.root(), job.catalogue(), jars()).plan(report.inventory(), report.findings());
+        FixPlan plan =
+                new FixPlanner(job.root(), job.catalogue(), this::jars).plan(report.inventory(), report.findings());
         List<String> lines = new ArrayList<>();
         try {
             if (dryRun) {
@@ -55,10 +57,12 @@ final class Fixing {
         return lines;
     }
 
-    private List<Path> jars() {
+    /** The class path of the module that a file belongs to. */
+    private List<Path> jars(String file) {
         return job.workspace().modules().stream()
-                .flatMap(module -> module.dependencies().jars().stream())
-                .distinct()
-                .toList();
+                .filter(module -> module.directory().isEmpty() || file.startsWith(module.directory() + "/"))
+                .max(Comparator.comparingInt(module -> module.directory().length()))
+                .map(module -> module.dependencies().jars())
+                .orElse(List.of());
     }
 }

@@ -143,14 +143,14 @@ final class FixTest {
         assertThat(why(reference("C.java", 99, 3, Origin.LITERAL, Optional.empty())))
                 .contains("has changed");
         assertThat(why(reference("C.java", 1, 3, Origin.LIBRARY_DEFAULT, Optional.empty())))
-                .contains("not written");
+                .contains("the library chose it");
     }
 
     @Test
     void aTextThatOthersUseIsNotChanged() throws IOException {
         write("A.java", "m(\"gpt-4o\");", StandardCharsets.UTF_8);
         Reference mine = reference("A.java", 1, 3, Origin.LITERAL, Optional.empty());
-        Reference other = copy(mine, "other", new KeyName(Optional.of("OTHER_KEY"), List.of(), false));
+        Reference other = with(mine, "other", mine.uses(), new KeyName(Optional.of("OTHER_KEY"), List.of(), false));
         FixPlan plan = plan(mine, other);
         assertThat(plan.edits()).isEmpty();
         assertThat(plan.manual())
@@ -210,7 +210,13 @@ final class FixTest {
         for (Reference reference : references) {
             run.reference(reference);
         }
-        return new FixPlanner(root, CATALOGUE, jars).plan(run.inventory(), run.findings(RuleSettings.NONE));
+        return new FixPlanner(root, CATALOGUE, file -> jars).plan(run.inventory(), run.findings(RuleSettings.NONE));
+    }
+
+    /** A constant that enters the client with a call elsewhere. */
+    static Reference constant(String file, int line, int column, Place use, String name) {
+        Reference r = reference(file, line, column, Origin.LIBRARY_CONSTANT, Optional.of(name));
+        return with(r, r.id(), List.of(use), r.key());
     }
 
     private static Reference constant(String file, int line, int column, String name) {
@@ -239,12 +245,12 @@ final class FixTest {
                 constant);
     }
 
-    private static Reference copy(Reference r, String id, KeyName key) {
+    private static Reference with(Reference r, String id, List<Place> uses, KeyName key) {
         return new Reference(
                 id,
                 r.model(),
                 r.place(),
-                r.uses(),
+                uses,
                 r.lookups(),
                 r.origin(),
                 r.implicit(),
