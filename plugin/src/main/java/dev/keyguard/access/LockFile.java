@@ -1,11 +1,10 @@
 package dev.keyguard.access;
 
+import dev.keyguard.source.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,20 +45,6 @@ final class LockFile {
 
     /** Writes it whole; an old one stays if that fails. */
     void write(List<LockEntry> entries, String toolVersion) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        // not a temporary file: those are private, and this one is to be committed
-        Path part = folder.resolve(
-                path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.writeString(part, new LockText(NAME).write(entries, toolVersion));
-            try {
-                Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        new WholeFile(path).write(out -> out.write(new LockText(NAME).write(entries, toolVersion)));
     }
 }

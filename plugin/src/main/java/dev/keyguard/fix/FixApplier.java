@@ -1,12 +1,9 @@
 package dev.keyguard.fix;
 
+import dev.keyguard.source.WholeFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +29,7 @@ public final class FixApplier {
         Map<String, byte[]> changed = changed(plan);
         for (Map.Entry<String, byte[]> file : changed.entrySet()) {
             // behind a link the file itself is replaced, not the link
-            write(root.resolve(file.getKey()).toRealPath(), file.getValue());
+            new WholeFile(root.resolve(file.getKey()).toRealPath()).write(file.getValue());
         }
         return List.copyOf(changed.keySet());
     }
@@ -58,23 +55,5 @@ public final class FixApplier {
             changed.put(file.getKey(), bytes);
         }
         return changed;
-    }
-
-    private static void write(Path target, byte[] bytes) throws IOException {
-        Path temporary = Files.createTempFile(target.getParent(), ".keyguard", ".tmp");
-        try {
-            Files.write(temporary, bytes);
-            if (Files.getFileAttributeView(target, PosixFileAttributeView.class) != null) {
-                Files.setPosixFilePermissions(
-                        temporary, Files.getPosixFilePermissions(target, LinkOption.NOFOLLOW_LINKS));
-            }
-            try {
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException plain) {
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 }

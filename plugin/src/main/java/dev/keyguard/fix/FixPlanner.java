@@ -42,6 +42,13 @@ public final class FixPlanner {
         this.classPath = classPath;
     }
 
+    /** A finding may speak for several references: what it says holds for all with the same key and service. */
+    private record Said(Place place, Optional<String> model, Optional<String> key, String service) {
+        static Said of(Reference r) {
+            return new Said(r.place(), r.model(), r.key().name(), r.endpoint().service());
+        }
+    }
+
     /** The plan for all findings that would be refused; announced shutdowns only where they are errors. */
     public FixPlan plan(Inventory inventory, List<Finding> findings) {
         Map<String, Reference> references =
@@ -56,10 +63,11 @@ public final class FixPlanner {
                         TreeMap::new,
                         Collectors.mapping(
                                 f -> f.fix().replacement().orElseThrow(), Collectors.toCollection(TreeSet::new))));
-        Set<String> refused =
-                wanted.stream().map(f -> f.reference().orElseThrow()).collect(Collectors.toSet());
+        Set<Said> refused = wanted.stream()
+                .map(finding -> Said.of(references.get(finding.reference().orElseThrow())))
+                .collect(Collectors.toSet());
         Map<Place, List<Reference>> others = inventory.references().stream()
-                .filter(r -> replacements.containsKey(r.place()) && !refused.contains(r.id()))
+                .filter(r -> replacements.containsKey(r.place()) && !refused.contains(Said.of(r)))
                 .collect(Collectors.groupingBy(Reference::place));
         Speller speller = new Speller(root, catalogue, classPath);
         Set<Edit> edits = new TreeSet<>();

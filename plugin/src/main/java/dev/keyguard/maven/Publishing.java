@@ -5,14 +5,11 @@ import dev.keyguard.report.Report;
 import dev.keyguard.report.Reporter;
 import dev.keyguard.report.Reporters;
 import dev.keyguard.rule.SourceText;
+import dev.keyguard.source.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -99,16 +96,7 @@ final class Publishing {
 
     private static void write(Reporter reporter, Report report, Path target) {
         try {
-            Files.createDirectories(target.getParent());
-            Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
-            try {
-                try (Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-                    reporter.write(report, writer);
-                }
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            new WholeFile(target).write(writer -> reporter.write(report, writer));
         } catch (IOException e) {
             throw new UncheckedIOException("the " + reporter.name() + " report", e);
         }

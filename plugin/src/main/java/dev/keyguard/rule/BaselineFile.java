@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.keyguard.rule.Fingerprints.Fingerprint;
+import dev.keyguard.source.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,22 +89,6 @@ public final class BaselineFile {
         }
         // the mapper writes the system's line ends
         String json = mapper.writeValueAsString(root).replace("\r\n", "\n") + "\n";
-        Path target = path.toAbsolutePath();
-        Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempFile(target.getParent(), ".keyguard", ".tmp");
-        try {
-            Files.write(temporary, json.getBytes(StandardCharsets.UTF_8));
-            move(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException plain) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        new WholeFile(path).write(out -> out.write(json));
     }
 }

@@ -56,7 +56,7 @@ public final class RuleRunner {
                         .flatMap(f -> settings.severities().apply(f, rule).stream()))
                 .forEach(findings::add);
         findings.sort(ORDER);
-        List<Finding> sorted = findings.stream().distinct().toList();
+        List<Finding> sorted = SameFindings.joined(findings);
         if (settings.baseline().isEmpty()) {
             return new Outcome(sorted, 0);
         }

@@ -61,13 +61,16 @@ final class TypedConstantsTest {
     @Test
     void theNewConstantWhereTheVersionHasIt() throws IOException {
         String text = "import static " + NAMES + ".GPT_4_O;\n\n.^modelName(~GPT_4_O)";
-        assertThat(fixed(newer, text)).isEqualTo("import static " + NAMES
-                + ".GPT_4_O_MINI;\n\n.modelName(GPT_4_O_MINI)");
+        assertThat(fixed(newer, text))
+                .isEqualTo("import static " + NAMES + ".GPT_4_O_MINI;\n\n.modelName(GPT_4_O_MINI)");
     }
 
     @Test
     void textWhereTheVersionHasNoSuchConstantAndTheCallTakesText() throws IOException {
-        assertThat(fixed(older, "import java.util.List;\nimport " + NAMES + ";\nclass A {{ b.^modelName( ~OpenAiChatModelName.GPT_4_O ); }}"))
+        assertThat(fixed(
+                        older,
+                        "import java.util.List;\nimport " + NAMES
+                                + ";\nclass A {{ b.^modelName( ~OpenAiChatModelName.GPT_4_O ); }}"))
                 .isEqualTo("import java.util.List;\nclass A {{ b.modelName( \"gpt-4o-mini\" ); }}");
         assertThat(fixed(older, "class A {{ b.^modelName(~" + NAMES + ".GPT_4_O); }}"))
                 .isEqualTo("class A {{ b.modelName(\"gpt-4o-mini\"); }}");
@@ -75,20 +78,25 @@ final class TypedConstantsTest {
 
     @Test
     void theImportThatNothingNeedsGoesWithItsEmptyLine() throws IOException {
-        assertThat(fixed(older, "package a;\r\n\r\nimport static " + NAMES + ".GPT_4_O;\r\n\r\nclass A {{ b.^modelName(~GPT_4_O); }}\r\n"))
+        assertThat(fixed(
+                        older,
+                        "package a;\r\n\r\nimport static " + NAMES
+                                + ".GPT_4_O;\r\n\r\nclass A {{ b.^modelName(~GPT_4_O); }}\r\n"))
                 .isEqualTo("package a;\r\n\r\nclass A {{ b.modelName(\"gpt-4o-mini\"); }}\r\n");
     }
 
     @Test
     void anImportThatOthersNeedStays() throws IOException {
-        String text = "import " + NAMES + ";\nclass A { OpenAiChatModelName other; { b.^modelName(~OpenAiChatModelName.GPT_4_O); }}";
+        String text = "import " + NAMES
+                + ";\nclass A { OpenAiChatModelName other; { b.^modelName(~OpenAiChatModelName.GPT_4_O); }}";
         assertThat(fixed(older, text))
                 .isEqualTo(plain(text.replace("~OpenAiChatModelName.GPT_4_O", "\"gpt-4o-mini\"")));
     }
 
     @Test
     void severalUsesInAFileShareTheImport() throws IOException {
-        String text = "import static " + NAMES + ".GPT_4_O;\nclass A {{\n b.modelName(GPT_4_O);\n b.modelName(GPT_4_O);\n}}";
+        String text =
+                "import static " + NAMES + ".GPT_4_O;\nclass A {{\n b.modelName(GPT_4_O);\n b.modelName(GPT_4_O);\n}}";
         Files.writeString(root.resolve("A.java"), text);
         FixPlan plan = plan(newer, used(3, 14), used(4, 14));
         new FixApplier(root).apply(plan);
@@ -191,8 +199,8 @@ final class TypedConstantsTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(new ZipEntry(
-                        classes.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
                 zip.write(Files.readAllBytes(file));
             }
         }

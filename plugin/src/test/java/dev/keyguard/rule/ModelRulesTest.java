@@ -35,6 +35,19 @@ final class ModelRulesTest {
     }
 
     @Test
+    void whatIsSaidTwiceOfAPlaceIsOneFinding() {
+        Hop written = new Hop(Hop.Kind.WRITTEN, new Place(FILE, 3, 9), Optional.empty());
+        Hop chat = new Hop(Hop.Kind.USED, new Place(FILE, 8, 5), Optional.empty());
+        Hop batch = new Hop(Hop.Kind.USED, new Place(FILE, 9, 5), Optional.empty());
+        Finding finding = only(Run.usual()
+                .usualKey()
+                .model("gpt-4o", r -> r.trail(written, chat))
+                .model("gpt-4o", r -> r.trail(written, batch))
+                .listed("gpt-5"));
+        assertThat(finding.trail()).containsExactly(written, chat, batch);
+    }
+
+    @Test
     void severalRelativesAreListedNotGuessed() {
         Finding finding = only(Run.usual().usualKey().model("gpt-4o", FILE, 3).listed("gpt-4o-aaaa", "gpt-4o-bbbb"));
         assertThat(finding.fix().replacement()).isEmpty();
