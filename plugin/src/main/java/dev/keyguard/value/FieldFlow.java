@@ -5,11 +5,15 @@ import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.FieldFact;
 import dev.keyguard.source.code.MethodFacts;
+import dev.keyguard.source.code.TypeFacts;
 import dev.keyguard.value.Linker.Located;
 import dev.keyguard.value.Occurrences.Assigned;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +23,7 @@ final class FieldFlow {
 
     private final Engine engine;
     private final ObjectFields objects;
+    private final Map<TypeFacts, Map<String, List<Assigned>>> assigned = new IdentityHashMap<>();
 
     FieldFlow(Engine engine) {
         this.engine = engine;
@@ -119,7 +124,18 @@ final class FieldFlow {
 
     /** Every assignment to that field in the workspace. */
     List<Assigned> assigned(Hierarchy.Member member) {
+        Map<String, List<Assigned>> known =
+                assigned.computeIfAbsent(member.decl().type(), type -> new HashMap<>());
         String name = name(member);
+        List<Assigned> found = known.get(name);
+        if (found == null) {
+            found = findAssigned(member, name);
+            known.put(name, found);
+        }
+        return found;
+    }
+
+    private List<Assigned> findAssigned(Hierarchy.Member member, String name) {
         Set<CodeFacts> files = new LinkedHashSet<>();
         files.add(member.decl().file());
         boolean visible = member.field().filter(f -> !f.isFinal()).isPresent();

@@ -36,6 +36,12 @@ public record CodeFacts(
         this(path, packageName, imports, types, suppressions, List.of(), problems);
     }
 
+    /** By path: files are kept in sets, and a hash over all of a file's facts costs as much as reading it. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     /**
      * {@code import [static] name[.*] [as alias]}.
      *
