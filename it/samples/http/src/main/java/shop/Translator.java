@@ -8,7 +8,8 @@ import java.net.http.HttpResponse;
 
 /** Translates product texts, without a client library. */
 public final class Translator {
-    private static final String URL = "https://api.openai.com/v1/chat/completions";
+    private static final String BASE_URL =
+            System.getenv().getOrDefault("OPENAI_BASE_URL", "https://api.openai.com/v1");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -19,7 +20,7 @@ public final class Translator {
                   "messages": [{"role": "user", "content": "%s"}]
                 }
                 """.formatted(text.replace("\"", "\\\""));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(URL))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(BASE_URL + "/chat/completions"))
                 .header("Authorization", "Bearer " + System.getenv("OPENAI_API_KEY"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -1,12 +1,15 @@
 package dev.keyguard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Broken files cost one clear message each, and everything else is still checked. */
@@ -30,7 +33,6 @@ final class BadInputIT {
         byte[] trigger = "import com.openai.models.ChatModel;\n".getBytes(StandardCharsets.UTF_8);
         System.arraycopy(trigger, 0, huge, 0, trigger.length);
         Files.write(java.resolve("Huge.java"), huge);
-        Path locked = Files.createDirectories(project.resolve("src/main/java/locked"));
         Files.createSymbolicLink(project.resolve("src/main/java/loop"), project.resolve("src"));
         Files.write(java.resolve("Latin.java"), """
                 package shop;
@@ -40,7 +42,6 @@ final class BadInputIT {
                     Object request = ChatCompletionCreateParams.builder().model("gpt-4-0314").build();
                 }
                 """.getBytes(StandardCharsets.ISO_8859_1));
-        boolean unreadable = locked.toFile().setReadable(false) && !Files.isReadable(locked);
 
         Maven.Run run = Maven.any().run(project, Map.of(), "keyguard:verify", "-Dkeyguard.online=never");
 
@@ -53,9 +54,23 @@ final class BadInputIT {
                 .contains(FOLDER + "Broken.java", FOLDER + "Huge.java", "src/main/resources/application.yml")
                 .doesNotContain(FOLDER + "Empty.java", FOLDER + "Latin.java")
                 .doesNotHaveDuplicates();
-        if (unreadable) {
-            assertThat(report.places("parse-failed")).contains("src/main/java/locked");
-        }
+        assertThat(run.output()).doesNotContainPattern("Exception:|\\n\\s+at dev.keyguard");
+    }
+
+    @Test
+    void a_folder_that_may_not_be_read_is_one_message() throws Exception {
+        Path project = Setup.sample("openai-java", "unreadable");
+        Path locked = Files.createDirectories(project.resolve("src/main/java/locked"));
+        Files.createFile(locked.resolve("Hidden.java"));
+        Optional<Maven> maven = OtherUser.owning(project, Maven.any());
+        assumeTrue(maven.isPresent(), "needs a user who is not root, or setpriv to become one");
+        Files.setPosixFilePermissions(locked, Set.of());
+
+        Maven.Run run = maven.get().run(project, Map.of(), "-o", "keyguard:verify", "-Dkeyguard.online=never");
+
+        ReportFile report = ReportFile.in(project);
+        assertThat(report.references()).as(run.output()).containsExactly("gpt-4o " + FOLDER + "Support.java:9:41");
+        assertThat(report.places("parse-failed")).as(run.output()).containsExactly("src/main/java/locked");
         assertThat(run.output()).doesNotContainPattern("Exception:|\\n\\s+at dev.keyguard");
     }
 

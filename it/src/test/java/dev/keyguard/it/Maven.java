@@ -12,8 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real Maven with a real JDK, run as a process of its own. */
-record Maven(String version, Path home, Path jdk) {
+record Maven(String version, Path home, Path jdk, List<String> prefix) {
     private static final int MINUTES = 10;
+
+    Maven(String version, Path home, Path jdk) {
+        this(version, home, jdk, List.of());
+    }
+
+    /** The same, started through another command. */
+    Maven as(List<String> command) {
+        return new Maven(version, home, jdk, command);
+    }
 
     /** The versions that the build asks for, each with each JDK that is there. */
     static List<Maven> all() {
@@ -58,7 +67,7 @@ record Maven(String version, Path home, Path jdk) {
     /** Runs it in that folder, with no variables but the given ones and what a process needs. */
     Run run(Path project, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(prefix);
         command.add(home.resolve("bin").resolve(windows() ? "mvn.cmd" : "mvn").toString());
         home.resolve("bin").resolve("mvn").toFile().setExecutable(true);
         command.addAll(List.of("-B", "-ntp", "-gs", settings().toString()));

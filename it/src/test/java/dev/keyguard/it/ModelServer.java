@@ -30,10 +30,15 @@ final class ModelServer implements AutoCloseable {
             {"error": {"message": "Incorrect API key provided. You can find your API key at https://platform.openai.com/account/api-keys.",
             "type": "invalid_request_error", "param": null, "code": "invalid_api_key"}}""";
 
-    private final WireMockServer server =
-            new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+    private final WireMockServer server;
 
+    /** At a free port. */
     ModelServer() {
+        this(0);
+    }
+
+    ModelServer(int port) {
+        server = new WireMockServer(options().bindAddress("127.0.0.1").port(port));
         server.start();
         server.stubFor(any(anyUrl()).atPriority(10).willReturn(json(401, INVALID_KEY)));
         allow(ALPHA, "gpt-4.1", "gpt-4.1-mini", "gpt-5.1", "text-embedding-3-small");

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns what the code uses into the questions there are: for each reference its key, its endpoint, what is sent along. */
 final class Subjects {
@@ -130,7 +131,7 @@ final class Subjects {
         if (endpoint.service().equals(AZURE)) {
             return endpoint.baseUrl().flatMap(BaseUrl::parse);
         }
-        return endpoint.baseUrl()
+        return written(endpoint)
                 .or(() -> variable(endpoint, names))
                 .flatMap(BaseUrl::parse)
                 .map(url -> asSent(url, reference))
@@ -140,15 +141,23 @@ final class Subjects {
                         .flatMap(BaseUrl::parse));
     }
 
+    /** What is written, unless this build has the variable for which it stands in. */
+    private Optional<String> written(Endpoint endpoint) {
+        return endpoint.variable().flatMap(surroundings.environment()).isPresent()
+                ? Optional.empty()
+                : endpoint.baseUrl();
+    }
+
     /**
      * A base URL that the code takes from a variable of the environment, which this build has too. The code may name any
      * variable, and the address of a web hook is a secret: a value counts only if it may be sent a key anyway, because
      * the user named that endpoint or it is OpenAI's, and is not shown otherwise.
      */
     private Optional<String> variable(Endpoint endpoint, List<String> keyNames) {
-        return endpoint.trail().stream()
+        Stream<String> onTheWay = endpoint.trail().stream()
                 .flatMap(trail -> trail.hops().stream())
-                .flatMap(hop -> hop.name().stream())
+                .flatMap(hop -> hop.name().stream());
+        return Stream.concat(endpoint.variable().stream(), onTheWay)
                 .filter(name -> VARIABLE.matcher(name).matches())
                 .flatMap(name -> surroundings.environment().apply(name).stream())
                 .filter(text -> BaseUrl.parse(text)

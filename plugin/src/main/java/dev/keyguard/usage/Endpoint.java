@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param organization name or value of the organisation sent, if any
  * @param project      likewise the project
  * @param trail        where the base URL is written, if it is
+ * @param variable     of the environment: where it is set, its value is the base URL, and {@code baseUrl} its stand-in
  */
 public record Endpoint(
         String service,
@@ -19,7 +20,24 @@ public record Endpoint(
         Optional<String> baseUrl,
         Optional<String> organization,
         Optional<String> project,
-        Optional<Trail> trail) {
+        Optional<Trail> trail,
+        Optional<String> variable) {
+    /** One that no variable of the environment changes. */
+    public Endpoint(
+            String service,
+            boolean assumed,
+            Optional<String> baseUrl,
+            Optional<String> organization,
+            Optional<String> project,
+            Optional<Trail> trail) {
+        this(service, assumed, baseUrl, organization, project, trail, Optional.empty());
+    }
+
+    /** The same, with the base URL from a variable where that is set. */
+    public Endpoint or(Optional<String> overriding) {
+        return new Endpoint(service, assumed, baseUrl, organization, project, trail, overriding);
+    }
+
     /** Whether it is api.openai.com or one of its regional hosts. */
     public boolean isOpenAi() {
         return service.equals("openai");

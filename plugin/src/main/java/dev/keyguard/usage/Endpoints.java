@@ -41,7 +41,8 @@ final class Endpoints {
                     url.map(Value.Known::text),
                     organization,
                     project,
-                    url.map(Value::trail));
+                    url.map(Value::trail),
+                    variable(spec.baseUrls()));
         }
         if (spec.baseUrls().isEmpty()) {
             return new Endpoint(
@@ -61,7 +62,18 @@ final class Endpoints {
                 organization,
                 project,
                 url.map(Value::trail)
-                        .or(() -> spec.baseUrls().stream().map(Value::trail).findFirst()));
+                        .or(() -> spec.baseUrls().stream().map(Value::trail).findFirst()),
+                variable(spec.baseUrls()));
+    }
+
+    /** The variable of the environment that is asked before any of the other values counts. */
+    static Optional<String> variable(List<Value> baseUrls) {
+        return baseUrls.stream()
+                .filter(Value.FromEnvironment.class::isInstance)
+                .map(Value.FromEnvironment.class::cast)
+                .filter(value -> !value.systemProperty())
+                .map(Value.FromEnvironment::name)
+                .findFirst();
     }
 
     private static Optional<String> first(List<Value> values) {

@@ -22,7 +22,8 @@ final class HttpEvidence {
     private final List<Found> names = new ArrayList<>();
     private final Set<String> typeNames = new LinkedHashSet<>();
 
-    private record Found(String text, Expr expression, Site site) {}
+    /** A text; {@code around} is the expression that it is a part of, or itself. */
+    record Found(String text, Expr around, Site site) {}
 
     HttpEvidence(Services services, HttpVocabulary vocabulary) {
         this.services = services;
@@ -39,14 +40,15 @@ final class HttpEvidence {
         }
         if (expression instanceof Expr.Literal literal && literal.text().isPresent()) {
             String text = literal.text().get();
+            Expr around = visit.parent().orElse(expression);
             if (text.startsWith("http") && services.serviceOf(text).isPresent()) {
-                urls.add(new Found(text, expression, visit.site()));
+                urls.add(new Found(text, around, visit.site()));
             }
             if (vocabulary.operationOf(text).isPresent()) {
-                paths.add(new Found(text, expression, visit.site()));
+                paths.add(new Found(text, around, visit.site()));
             }
             if (vocabulary.raw().isEvidenceKey(text)) {
-                names.add(new Found(text, expression, visit.site()));
+                names.add(new Found(text, around, visit.site()));
             }
         } else if (expression instanceof Expr.Concat concat) {
             for (int i = 0; i + 1 < concat.parts().size(); i++) {
@@ -95,12 +97,11 @@ final class HttpEvidence {
     }
 
     /** The base URL behind {@link #service}. */
-    Optional<String> url(Site site) {
+    Optional<Found> url(Site site) {
         return urls.stream()
                 .filter(found -> sameMethod(found.site(), site))
                 .findFirst()
-                .or(() -> urls.stream().findFirst())
-                .map(Found::text);
+                .or(() -> urls.stream().findFirst());
     }
 
     /** The operation that the paths of the same method name, else those of the file. */

@@ -9,8 +9,10 @@ import dev.keyguard.source.code.Parameter;
 import dev.keyguard.source.code.Statement;
 import dev.keyguard.source.code.TypeFacts;
 import dev.keyguard.source.code.TypeRef;
+import dev.keyguard.value.Linker;
 import dev.keyguard.value.Linker.Located;
 import dev.keyguard.value.Site;
+import dev.keyguard.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +63,18 @@ final class HttpReach {
 
     /** The nearest URL. */
     Optional<String> url(Site site) {
-        return nearest(site, found -> found.url(site));
+        return nearest(site, found -> found.url(site).map(HttpEvidence.Found::text));
+    }
+
+    /** The variable of the environment for which the nearest URL is the stand-in. */
+    Optional<String> urlVariable(Site site, Linker linker) {
+        return nearest(site, found -> found.url(site)).flatMap(url -> {
+            List<Value> values = linker.valuesOf(url.around(), url.site());
+            boolean standsIn = values.stream()
+                    .anyMatch(value ->
+                            value instanceof Value.Known known && known.text().equals(url.text()));
+            return standsIn ? Endpoints.variable(values) : Optional.empty();
+        });
     }
 
     /** The operation that the nearest path names. */

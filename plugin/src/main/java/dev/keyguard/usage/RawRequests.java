@@ -199,12 +199,13 @@ final class RawRequests {
         }
         Optional<String> service = evidence.service(site);
         Endpoint endpoint = new Endpoint(
-                service.orElse("unknown"),
-                false,
-                evidence.url(site),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                        service.orElse("unknown"),
+                        false,
+                        evidence.url(site),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())
+                .or(evidence.urlVariable(site, linker));
         for (Value value : values) {
             if (value instanceof Value.Known known && known.text().isBlank()) {
                 continue;

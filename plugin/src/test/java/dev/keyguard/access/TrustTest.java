@@ -294,6 +294,32 @@ final class TrustTest {
     }
 
     @Test
+    void aVariableThatTheCodeAsksForItsBaseUrlGoesBeforeTheStandIn() {
+        sample.environment.put("OPENAI_BASE_URL", "http://127.0.0.1:4000/v1");
+        sample.environment.put("OPENAI_API_KEY", "sk-fake-gateway");
+        answer(sample.uses(
+                "gpt-4o",
+                Optional.of("OPENAI_API_KEY"),
+                "http",
+                Sample.endpoint("openai", "https://api.openai.com/v1").or(Optional.of("OPENAI_BASE_URL"))));
+        assertThat(lister.asked)
+                .singleElement()
+                .satisfies(question -> assertThat(question.url().text()).isEqualTo("http://127.0.0.1:4000/v1"));
+    }
+
+    @Test
+    void aVariableThatNobodyTrustsLeadsNoKeyAway() {
+        sample.environment.put("LLM_URL", "https://evil.example/v1");
+        sample.environment.put("OPENAI_API_KEY", SHAPED);
+        answer(sample.uses(
+                "gpt-4o",
+                Optional.of("OPENAI_API_KEY"),
+                "http",
+                Sample.endpoint("openai", "https://api.openai.com/v1").or(Optional.of("LLM_URL"))));
+        assertThat(lister.asked).isEmpty();
+    }
+
+    @Test
     void aSystemPropertyNamesNoEndpoint() {
         // .mvn/jvm.config and .mvn/maven.config of a checkout set those
         sample.properties.put("openai.baseUrl", "https://evil.example/v1");

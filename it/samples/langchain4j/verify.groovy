@@ -1,0 +1,6 @@
+String log = new File(basedir, 'build.log').text
+File place = new File(basedir, 'src/main/java/shop/Summary.java')
+assert log.contains("[ERROR] ${place}:[11,44] model-not-accessible A request for gpt-4o with OPENAI_API_KEY will be refused")
+assert log.contains('keyguard FAILED: 1 error')
+assert log.contains('keyguard passed')
+assert !log.contains('gateway-loopback')
