@@ -41,6 +41,8 @@ public sealed interface Access {
         /** Its shutdown day is past. */
         SHUT_DOWN,
         /** The key itself is refused. */
-        KEY_REFUSED
+        KEY_REFUSED,
+        /** The model does not answer what the code asks of it. */
+        WRONG_OPERATION
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * What is known about one key at one endpoint.
@@ -19,7 +20,8 @@ import java.util.SortedMap;
  *                     stand in for a provider that is {@link State#UNREACHABLE} or does not show its list
  * @param exhaustive   whether «not in the list» means «may not use» at this provider
  * @param refusal      the provider's refusal of the list, if it refused; with {@link State#NOT_ASKED} why nothing could be
- *                     asked: {@code KEY_MISSING} or {@code KEY_PLACEHOLDER}
+ *                     asked: {@code KEY_MISSING} or {@code KEY_PLACEHOLDER}; with {@link State#LISTED} what a real request
+ *                     ({@code keyguard.probe}) said of the key
  * @param detail       one sentence for people
  * @param verifiedWith the name of another key that this build used in its place, if so
  * @param notes        what else people should know: a key typed on the command line, models lost since the lock file
@@ -63,6 +65,41 @@ public record AccessAnswer(
                 detail,
                 verifiedWith,
                 List.of());
+    }
+
+    /** The same with another note. */
+    AccessAnswer noting(String note) {
+        List<String> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new AccessAnswer(
+                key,
+                service,
+                baseUrl,
+                source,
+                checkedAt,
+                state,
+                models,
+                exhaustive,
+                refusal,
+                detail,
+                verifiedWith,
+                all);
+    }
+
+    /** The same with a refusal that real requests met. */
+    AccessAnswer refusing(Refusal met) {
+        return new AccessAnswer(
+                key,
+                service,
+                baseUrl,
+                source,
+                checkedAt,
+                state,
+                models,
+                exhaustive,
+                Optional.of(met),
+                detail,
+                verifiedWith,
+                notes);
     }
 
     /** Where an answer comes from; names in lower case in the JSON report. */

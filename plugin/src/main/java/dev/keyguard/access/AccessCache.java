@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ final class AccessCache {
 
     /** The list got for that question, of whatever age. */
     Optional<KnownList> get(ListQuestion question) {
-        return name(question).map(folder::file).flatMap(this::read).flatMap(root -> list(root, question));
+        return name("models", question).map(folder::file).flatMap(this::read).flatMap(root -> list(root, question));
     }
 
     /** Keeps a list. */
@@ -43,7 +44,34 @@ final class AccessCache {
         models.values()
                 .forEach(entry -> list.put(
                         entry.id(), entry.shutdown().map(Object::toString).orElse(null)));
-        name(question).ifPresent(name -> {
+        write(name("models", question), root);
+    }
+
+    /** When a real request of that kind was last answered. */
+    Optional<Instant> answered(ListQuestion question, Wanted wanted) {
+        return name("probes", question)
+                .map(folder::file)
+                .flatMap(this::read)
+                .map(root -> root.path("answered").path(wanted.text()).asText())
+                .flatMap(AccessCache::instant);
+    }
+
+    /** Keeps that real requests were answered, beside what is kept of others. */
+    void putAnswered(ListQuestion question, Collection<Wanted> wanted, Instant when) {
+        Optional<String> name = name("probes", question);
+        ObjectNode root = name.map(folder::file)
+                .flatMap(this::read)
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .orElseGet(JSON::createObjectNode);
+        ObjectNode all =
+                root.path("answered").isObject() ? (ObjectNode) root.path("answered") : root.putObject("answered");
+        wanted.forEach(each -> all.put(each.text(), when.toString()));
+        write(name, root);
+    }
+
+    private void write(Optional<String> file, ObjectNode root) {
+        file.ifPresent(name -> {
             try {
                 folder.write(name, JSON.writeValueAsBytes(root));
             } catch (IOException e) {
@@ -52,8 +80,16 @@ final class AccessCache {
         });
     }
 
-    private Optional<String> name(ListQuestion question) {
-        return Fingerprints.in(folder).map(prints -> "models-" + prints.of(question) + ".json");
+    private Optional<String> name(String what, ListQuestion question) {
+        return Fingerprints.in(folder).map(prints -> what + "-" + prints.of(question) + ".json");
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<JsonNode> read(Path file) {

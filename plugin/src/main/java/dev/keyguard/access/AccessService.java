@@ -2,7 +2,6 @@ package dev.keyguard.access;
 
 import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.usage.Inventory;
-import dev.keyguard.usage.Reference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +26,9 @@ import java.util.stream.Collectors;
 public final class AccessService {
     private static final int MOST_THREADS = 8;
 
+    /** List, models by name, real requests, the project's own list: each within one time-out. */
+    private static final int STEPS = 4;
+
     /** Beyond the time-out of list and confirmations; only a name server that hangs needs it. */
     private static final Duration SLACK = Duration.ofSeconds(2);
 
@@ -38,6 +40,8 @@ public final class AccessService {
     private final Subjects subjects;
     private final Asking asking;
     private final Verdicts verdicts;
+    private final ModelTable table;
+    private final Surroundings surroundings;
 
     /**
      * Puts the parts together; asks and reads nothing yet.
@@ -71,6 +75,8 @@ public final class AccessService {
         this.ring = new KeyRing(surroundings, settings.keys());
         this.trust = new Trust(profiles, Placeholders.load(), settings.services(), ring, surroundings);
         this.subjects = new Subjects(profiles, trust, surroundings, catalogue);
+        this.table = table;
+        this.surroundings = surroundings;
         this.verdicts = new Verdicts(table, settings.today());
         this.asking = new Asking(settings, proxies, memo, lister);
     }
@@ -110,16 +116,25 @@ public final class AccessService {
 
     private Asker asker(AccessSettings how, List<LockEntry> locked) {
         KnownLists known = new KnownLists(how, profiles, locked);
-        return new Asker(how, ring, trust, profiles, known, asking, classifier);
+        return new Asker(
+                how,
+                ring,
+                trust,
+                profiles,
+                known,
+                asking,
+                classifier,
+                new Prober(how, known, asking, table, Probes.load()),
+                new Permissions(how, ring, trust, asking, surroundings));
     }
 
     private Map<Subject.Identity, Answered> ask(Subjects.Found found, Inventory inventory, Asker asker) {
-        Map<Subject.Identity, Set<String>> models = inventory.references().stream()
+        Map<Subject.Identity, Set<Wanted>> models = inventory.references().stream()
                 .filter(reference -> reference.model().isPresent())
                 .filter(reference -> found.ofReference().containsKey(reference.id()))
                 .collect(Collectors.groupingBy(
                         reference -> found.ofReference().get(reference.id()),
-                        Collectors.mapping(AccessService::model, Collectors.toSet())));
+                        Collectors.mapping(Wanted::of, Collectors.toSet())));
         Map<Subject.Identity, Answered> answers = new HashMap<>();
         if (found.subjects().isEmpty()) {
             return answers;
@@ -133,7 +148,7 @@ public final class AccessService {
         try {
             List<Future<Answered>> asked = new ArrayList<>();
             for (Subject subject : found.subjects()) {
-                Set<String> wanted = models.getOrDefault(subject.identity(), Set.of());
+                Set<Wanted> wanted = models.getOrDefault(subject.identity(), Set.of());
                 asked.add(threads.submit(() -> asker.ask(subject, wanted)));
             }
             for (int i = 0; i < asked.size(); i++) {
@@ -148,7 +163,7 @@ public final class AccessService {
 
     private Answered answer(Future<Answered> asked, Subject subject, Asker asker) {
         try {
-            return asked.get(settings.timeout().multipliedBy(2).plus(SLACK).toMillis(), TimeUnit.MILLISECONDS);
+            return asked.get(settings.timeout().multipliedBy(STEPS).plus(SLACK).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return asker.failed(subject, "there was no answer in time");
         } catch (InterruptedException e) {
@@ -159,9 +174,5 @@ public final class AccessService {
             return asker.failed(
                     subject, "asking failed (" + e.getCause().getClass().getSimpleName() + ")");
         }
-    }
-
-    private static String model(Reference reference) {
-        return reference.model().orElseThrow();
     }
 }

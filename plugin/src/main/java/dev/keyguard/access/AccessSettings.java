@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param offline        Maven's {@code -o}: no request leaves
  * @param refresh        Maven's {@code -U}: kept lists do not count
  * @param probe          whether models may be asked with a real, cheapest request (opt-in)
+ * @param admin          whether an admin key may be used to ask why a model is refused (opt-in)
  * @param timeout        for one question, everything together
  * @param cacheTtl       how long a kept list stands for a live one
  * @param lockMaxAge     how old a lock file's list, or a kept list in its place, may be
@@ -29,6 +30,7 @@ public record AccessSettings(
         boolean offline,
         boolean refresh,
         boolean probe,
+        boolean admin,
         Duration timeout,
         Duration cacheTtl,
         Duration lockMaxAge,
@@ -46,6 +48,7 @@ public record AccessSettings(
                 offline,
                 true,
                 probe,
+                admin,
                 timeout,
                 cacheTtl,
                 lockMaxAge,

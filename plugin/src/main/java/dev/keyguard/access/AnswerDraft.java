@@ -47,7 +47,7 @@ record AnswerDraft(
     }
 
     /** The provider gave a list just now. */
-    Answered live(SortedMap<String, ModelEntry> models, Instant now, Map<String, Refusal> denied) {
+    Answered live(SortedMap<String, ModelEntry> models, Instant now, Map<String, ListAnswer> byName) {
         return answered(
                 Source.LIVE,
                 Optional.of(now),
@@ -55,7 +55,7 @@ record AnswerDraft(
                 models,
                 Optional.empty(),
                 models.size() + " models, asked just now",
-                denied);
+                byName);
     }
 
     /** An earlier list stands for a live one; {@code why} none was got. */
@@ -118,7 +118,7 @@ record AnswerDraft(
             SortedMap<String, ModelEntry> models,
             Optional<Refusal> refused,
             String detail,
-            Map<String, Refusal> denied) {
+            Map<String, ListAnswer> byName) {
         AccessAnswer answer = new AccessAnswer(
                 subject.key(),
                 subject.service(),
@@ -132,6 +132,6 @@ record AnswerDraft(
                 detail,
                 verifiedWith,
                 notes);
-        return new Answered(answer, profile, Map.copyOf(denied));
+        return new Answered(answer, profile, byName);
     }
 }

@@ -3,21 +3,16 @@ package dev.keyguard.access;
 import dev.keyguard.access.Refusal.Meaning;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Gets the answer for one subject: from the provider if it may and can be asked, else from what is known of old. */
 final class Asker {
-    private static final int MOST_CONFIRMED = 10;
-    private static final int LONGEST_ID = 256;
-
     private final AccessSettings settings;
     private final KeyRing ring;
     private final Trust trust;
@@ -25,6 +20,9 @@ final class Asker {
     private final KnownLists known;
     private final Asking asking;
     private final RefusalClassifier classifier;
+    private final ByName byName;
+    private final Prober prober;
+    private final Permissions permissions;
 
     Asker(
             AccessSettings settings,
@@ -33,7 +31,9 @@ final class Asker {
             ProviderProfiles profiles,
             KnownLists known,
             Asking asking,
-            RefusalClassifier classifier) {
+            RefusalClassifier classifier,
+            Prober prober,
+            Permissions permissions) {
         this.settings = settings;
         this.ring = ring;
         this.trust = trust;
@@ -41,10 +41,13 @@ final class Asker {
         this.known = known;
         this.asking = asking;
         this.classifier = classifier;
+        this.byName = new ByName(settings, asking);
+        this.prober = prober;
+        this.permissions = permissions;
     }
 
-    /** The answer; {@code models} are those the code asks for with this key. */
-    Answered ask(Subject subject, Set<String> models) {
+    /** The answer; {@code wanted} is what the code asks for with this key. */
+    Answered ask(Subject subject, Set<Wanted> wanted) {
         AnswerDraft draft = new AnswerDraft(subject, profile(subject));
         if (subject.defect().isPresent()) {
             String message = "the base URL " + subject.written() + " cannot work: "
@@ -68,7 +71,7 @@ final class Asker {
                     subject.where()
                             + " is not OpenAI's and may not be sent a key; name it in services to have it asked");
         }
-        return withKey(draft.profile(endpoint.get().profile()), endpoint.get(), models);
+        return withKey(draft.profile(endpoint.get().profile()), endpoint.get(), wanted);
     }
 
     /** For when something went wrong in here. */
@@ -76,12 +79,12 @@ final class Asker {
         return new AnswerDraft(subject, profile(subject)).notAsked(why);
     }
 
-    private Answered withKey(AnswerDraft draft, Trust.Endpoint endpoint, Set<String> models) {
+    private Answered withKey(AnswerDraft draft, Trust.Endpoint endpoint, Set<Wanted> wanted) {
         Subject subject = draft.subject();
         Optional<FoundKey> found = ring.find(subject.names(), subject.module(), service(subject));
         if (found.isEmpty()) {
             if (endpoint.profile().keyless() && endpoint.byUser()) {
-                return asked(draft, asking.question(subject, Optional.empty(), endpoint.profile()), models);
+                return whole(draft, asking.question(subject, Optional.empty(), endpoint.profile()), wanted);
             }
             return unasked(
                     draft,
@@ -100,7 +103,13 @@ final class Asker {
                         key.name() + " has blanks or line ends around the key; they are not sent, but the application"
                                 + " would send or refuse them")
                 : with;
-        return asked(noted, asking.question(subject, Optional.of(value), endpoint.profile()), models);
+        return whole(noted, asking.question(subject, Optional.of(value), endpoint.profile()), wanted);
+    }
+
+    /** The list, and where the user wants it real requests and the reason of refusals. */
+    private Answered whole(AnswerDraft draft, ListQuestion question, Set<Wanted> wanted) {
+        Answered answered = prober.ask(asked(draft, question, wanted), question, wanted);
+        return permissions.explain(answered, draft.subject(), question, wanted);
     }
 
     private Answered objected(AnswerDraft draft, FoundKey key, Trust.Objection objection) {
@@ -131,7 +140,7 @@ final class Asker {
         };
     }
 
-    private Answered asked(AnswerDraft draft, ListQuestion question, Set<String> models) {
+    private Answered asked(AnswerDraft draft, ListQuestion question, Set<Wanted> wanted) {
         Instant now = settings.clock().instant();
         if (!settings.mayAsk()) {
             String why = settings.offline() ? "Maven works offline" : "online=never";
@@ -145,7 +154,7 @@ final class Asker {
         }
         ListAnswer answer = asking.list(question);
         if (answer instanceof ListAnswer.Listed listed) {
-            return live(draft, question, listed, models, now);
+            return live(draft, question, listed, wanted, now);
         }
         if (answer instanceof ListAnswer.Refused refused) {
             Refusal refusal = refused.refusal();
@@ -165,14 +174,14 @@ final class Asker {
     }
 
     private Answered live(
-            AnswerDraft draft, ListQuestion question, ListAnswer.Listed listed, Set<String> models, Instant now) {
+            AnswerDraft draft, ListQuestion question, ListAnswer.Listed listed, Set<Wanted> wanted, Instant now) {
         SortedMap<String, ModelEntry> all = new TreeMap<>(listed.models());
-        Map<String, Refusal> denied = new HashMap<>();
-        ProviderProfile profile = question.profile();
-        ModelNames names = new ModelNames(profile);
-        if (profile.retrieve().isPresent() && profile.exhaustive()) {
-            confirm(question, wanted(models, names, listed.models()), all, denied);
+        if (!listed.whole()) {
+            return draft.profile(question.profile().inPart())
+                    .note("the list of " + draft.subject().where() + " has more pages than were read")
+                    .live(all, now, Map.of());
         }
+        Map<String, ListAnswer> others = byName.confirm(question, wanted, listed.models(), all);
         known.keep(question, all, now);
         AnswerDraft noted = draft;
         for (String sentence : known.locked(draft.subject())
@@ -180,42 +189,7 @@ final class Asker {
                 .orElse(List.of())) {
             noted = noted.note(sentence);
         }
-        return noted.live(all, now, denied);
-    }
-
-    private static List<String> wanted(Set<String> models, ModelNames names, SortedMap<String, ModelEntry> listed) {
-        return new TreeSet<>(models)
-                .stream()
-                        .filter(model -> names.find(model, listed).isEmpty() && askable(model))
-                        .limit(MOST_CONFIRMED)
-                        .toList();
-    }
-
-    /** Ids come from scanned files: one that leads elsewhere in a path, or fills a request, is not asked by name. */
-    private static boolean askable(String model) {
-        return model.length() <= LONGEST_ID && !model.matches("\\.*");
-    }
-
-    /** Asks by name for what is not in the list; as long as one list may take, all together. */
-    private void confirm(
-            ListQuestion question,
-            List<String> models,
-            SortedMap<String, ModelEntry> found,
-            Map<String, Refusal> denied) {
-        Deadline deadline = Deadline.in(settings.timeout());
-        for (String model : models) {
-            if (deadline.past()) {
-                return;
-            }
-            ListAnswer one = asking.retrieve(question.within(deadline.left()), model);
-            if (one instanceof ListAnswer.Listed listed) {
-                found.putAll(listed.models());
-            } else if (one instanceof ListAnswer.Refused refused) {
-                denied.put(model, refused.refusal());
-            } else {
-                return;
-            }
-        }
+        return noted.live(all, now, others);
     }
 
     private Answered unasked(AnswerDraft draft, Optional<Meaning> meaning, String why) {

@@ -2,6 +2,7 @@ package dev.keyguard.access;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Puts questions, each once in a session, and brings the client into being with the first. */
@@ -38,6 +39,22 @@ final class Asking {
 
     ListAnswer retrieve(ListQuestion question, String model) {
         return memo.once(memo.name(question) + "/" + model, () -> lister().retrieve(question, model));
+    }
+
+    /** An answer to a real request; {@code now}: it was sent just now, not earlier in this session. */
+    record Probed(ListAnswer answer, boolean now) {}
+
+    Probed probe(ListQuestion question, Wanted wanted, Probe probe) {
+        AtomicBoolean now = new AtomicBoolean();
+        ListAnswer answer = memo.once(memo.name(question) + "/" + wanted.model() + "/" + probe.operation(), () -> {
+            now.set(true);
+            return lister().probe(question, wanted, probe);
+        });
+        return new Probed(answer, now.get());
+    }
+
+    PermissionsAnswer permissions(ListQuestion question, String project) {
+        return lister().permissions(question, project);
     }
 
     private synchronized ModelLister lister() {

@@ -1,6 +1,7 @@
 package dev.keyguard.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 record ErrorBody(Shape shape, String codes, String type, String message) {
     private static final int LONGEST = 2_000;
+    private static final String MARK = "\ufeff";
 
     /** The forms that error bodies come in. */
     enum Shape {
@@ -38,7 +40,7 @@ record ErrorBody(Shape shape, String codes, String type, String message) {
 
     /** Reads a body; never throws, whatever it holds. */
     static ErrorBody of(String body) {
-        String text = body.strip();
+        String text = plain(body);
         if (text.isEmpty()) {
             return new ErrorBody(Shape.EMPTY, "", "", "");
         }
@@ -46,6 +48,12 @@ record ErrorBody(Shape shape, String codes, String type, String message) {
             return new ErrorBody(Shape.HTML, "", "", bounded(text));
         }
         return json(text).map(ErrorBody::of).orElseGet(() -> new ErrorBody(Shape.TEXT, "", "", bounded(text)));
+    }
+
+    /** Without blanks and byte order mark around it. */
+    static String plain(String body) {
+        String text = body.strip();
+        return text.startsWith(MARK) ? text.substring(1).strip() : text;
     }
 
     private static Optional<JsonNode> json(String text) {
@@ -77,19 +85,34 @@ record ErrorBody(Shape shape, String codes, String type, String message) {
         }
         JsonNode detail = root.path("detail");
         if (!detail.isMissingNode()) {
-            JsonNode inner = detail.isArray() ? detail.path(0) : detail;
-            String message =
-                    first(inner, inner.path("message"), inner.path("msg"), inner.path("error"), root.path("title"));
-            return new ErrorBody(Shape.DETAIL, codes, inner.path("type").asText(""), bounded(message));
+            return detail(detail.isArray() ? detail.path(0) : detail, codes, root.path("title"));
         }
         JsonNode listed = root.path("errors").path(0);
-        String message =
-                first(root.path("message"), root.path("msg"), listed.path("message"), listed, root.path("title"));
+        String message = first(
+                root.path("message"),
+                root.path("Message"),
+                root.path("msg"),
+                listed.path("message"),
+                listed,
+                root.path("title"));
         return new ErrorBody(Shape.FLAT, codes, root.path("type").asText(""), bounded(message));
+    }
+
+    /** FastAPI's: a text, an object, or the first of what its validation found ({@code loc}, {@code msg}). */
+    private static ErrorBody detail(JsonNode detail, String codes, JsonNode title) {
+        JsonNode error = detail.path("error");
+        String message = first(detail, detail.path("message"), detail.path("msg"), error, error.path("message"), title);
+        String where = detail.path("loc").isArray()
+                ? detail.path("loc").path(detail.path("loc").size() - 1).asText("")
+                : "";
+        String type = first(detail.path("type"), error.path("type"));
+        return new ErrorBody(Shape.DETAIL, codes, type, bounded(where.isEmpty() ? message : where + ": " + message));
     }
 
     private static String codes(JsonNode root, JsonNode error) {
         return Stream.of(
+                        // {"error": "invalid_api_key"}
+                        error.isTextual() && error.asText().indexOf(' ') < 0 ? error : MissingNode.getInstance(),
                         error.path("code"),
                         error.path("status"),
                         error.path("innererror").path("code"),

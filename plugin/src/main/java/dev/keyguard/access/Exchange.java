@@ -7,6 +7,7 @@ import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -63,6 +64,7 @@ final class Exchange implements Interceptor {
         for (Map.Entry<String, String> extra : auth.extra().entrySet()) {
             builder.header(extra.getKey(), extra.getValue());
         }
+        target.json().ifPresent(json -> builder.post(RequestBody.create(json, MediaType.get("application/json"))));
         return builder.build();
     }
 

@@ -1,6 +1,7 @@
 package dev.keyguard.access;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,20 @@ final class KnownLists {
 
     void keep(ListQuestion question, SortedMap<String, ModelEntry> models, Instant when) {
         cache.ifPresent(lists -> lists.put(question, models, when));
+    }
+
+    /** Whether a real request of that kind was answered within the time for which a list is good. */
+    boolean answered(ListQuestion question, Wanted wanted) {
+        return !settings.refresh()
+                && cache.flatMap(lists -> lists.answered(question, wanted))
+                        .filter(when -> !when.plus(settings.cacheTtl()).isBefore(now()))
+                        .isPresent();
+    }
+
+    void keepAnswered(ListQuestion question, Collection<Wanted> wanted, Instant when) {
+        if (!wanted.isEmpty()) {
+            cache.ifPresent(lists -> lists.putAnswered(question, wanted, when));
+        }
     }
 
     private KnownList list(LockEntry entry) {

@@ -5,8 +5,14 @@ import java.util.SortedMap;
 
 /** How a question to a provider ended. */
 sealed interface ListAnswer {
-    /** A list. {@code requestId} is the provider's, to quote in a complaint. */
-    record Listed(SortedMap<String, ModelEntry> models, Optional<String> requestId) implements ListAnswer {}
+    /**
+     * A list.
+     *
+     * @param requestId the provider's, to quote in a complaint
+     * @param whole     whether there is no more of it than what was read
+     */
+    record Listed(SortedMap<String, ModelEntry> models, Optional<String> requestId, boolean whole)
+            implements ListAnswer {}
 
     /** It answered, and not with a list. */
     record Refused(Refusal refusal, Optional<String> requestId) implements ListAnswer {}

@@ -26,6 +26,11 @@ record ListQuestion(
         return new ListQuestion(key, url, profile, organization, project, proxy, time);
     }
 
+    /** The same endpoint asked with another key, which needs nothing sent along. */
+    ListQuestion as(SecretKey other) {
+        return new ListQuestion(Optional.of(other), url, profile, Optional.empty(), Optional.empty(), proxy, timeout);
+    }
+
     Scrubber scrubber() {
         return new Scrubber(key.stream().toArray(SecretKey[]::new));
     }

@@ -31,7 +31,7 @@ final class LockWriter {
             AccessAnswer answer = answered.answer();
             boolean list = answer.state() == AccessAnswer.State.LISTED
                     && (answer.source() == Source.LIVE || answer.source() == Source.CACHE);
-            if (list && answered.profile().listed()) {
+            if (list && answered.profile().listed() && answered.profile().exhaustive()) {
                 entries.put(name(answer.key(), answer.baseUrl()), entry(answered));
                 sentences.add(answer.key() + " at " + answer.baseUrl() + ": "
                         + answer.models().size() + " models");

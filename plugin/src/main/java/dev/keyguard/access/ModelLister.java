@@ -8,6 +8,12 @@ interface ModelLister extends AutoCloseable {
     /** Whether there is that one model for the key; {@link ListAnswer.Listed} with it alone if so. */
     ListAnswer retrieve(ListQuestion question, String model);
 
+    /** Whether the model answers a real request; {@link ListAnswer.Listed} with it alone if so. Costs what it says. */
+    ListAnswer probe(ListQuestion question, Wanted wanted, Probe probe);
+
+    /** The allow or deny list of a project, for an admin key. */
+    PermissionsAnswer permissions(ListQuestion question, String project);
+
     @Override
     void close();
 }

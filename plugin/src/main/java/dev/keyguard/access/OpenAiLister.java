@@ -47,18 +47,35 @@ final class OpenAiLister implements ModelLister {
             }
             all.putAll(listed.models());
             requestId = listed.requestId();
-            next = question.profile().paging().flatMap(paging -> reply.raw().flatMap(raw -> reader.next(raw, paging)));
+            Optional<ProviderProfile.Paging> pages = question.profile().paging();
+            next = pages.flatMap(paging -> reply.raw().flatMap(raw -> reader.next(raw, paging)));
             if (next.isEmpty()) {
-                return new ListAnswer.Listed(all, requestId);
+                return new ListAnswer.Listed(all, requestId, pages.isPresent() || listed.whole());
             }
         }
-        return new ListAnswer.Listed(all, requestId);
+        return new ListAnswer.Listed(all, requestId, false);
     }
 
     @Override
     public ListAnswer retrieve(ListQuestion question, String model) {
         return ask(question, Target.model(question, model), Deadline.in(question.timeout()))
                 .answer(raw -> reader.one(raw, model, question.profile(), question.scrubber()));
+    }
+
+    @Override
+    public ListAnswer probe(ListQuestion question, Wanted wanted, Probe probe) {
+        Target target = Target.probe(question, wanted.model(), probe);
+        // once: who pays for an answer does not want to pay for the next try, too
+        return once(question, new Exchange(question, target), Deadline.in(question.timeout()))
+                .answer(raw -> reader.probe(raw, wanted.model(), question.scrubber()));
+    }
+
+    @Override
+    public PermissionsAnswer permissions(ListQuestion question, String project) {
+        Reply reply = ask(question, Target.permissions(question, project), Deadline.in(question.timeout()));
+        return reply.raw()
+                .map(raw -> reader.permissions(raw, project, question.scrubber()))
+                .orElseGet(() -> PermissionsAnswer.failed(reply.failure()));
     }
 
     @Override

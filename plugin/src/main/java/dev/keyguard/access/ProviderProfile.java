@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param exhaustive    whether «not in the list» means that the key may not use it
  * @param idPrefixes    prefixes with and without which ids are the same
  * @param keyless       answers without a key
+ * @param probeLimit    the parameter that bounds a chat answer's tokens; absent where models are never asked for real
  * @param deployments   whether the model of a request is the user's own name for a deployment
  */
 record ProviderProfile(
@@ -38,6 +39,7 @@ record ProviderProfile(
         boolean exhaustive,
         List<String> idPrefixes,
         boolean keyless,
+        Optional<String> probeLimit,
         boolean deployments) {
     /** The profile of endpoints nobody described: OpenAI's API, and a list for each key as gateways give it. */
     static final String COMPATIBLE = "openai-compatible";
@@ -66,6 +68,28 @@ record ProviderProfile(
         return keyShapes.isEmpty()
                 || keyShapes.stream()
                         .anyMatch(shape -> shape.matcher(key.reveal()).matches());
+    }
+
+    /** The same for a list of which only a part is known: what is not in it may still be usable. */
+    ProviderProfile inPart() {
+        return new ProviderProfile(
+                id,
+                service,
+                name,
+                hosts,
+                baseUrl,
+                keyNames,
+                keyShapes,
+                list,
+                retrieve,
+                auth,
+                paging,
+                listed,
+                false,
+                idPrefixes,
+                keyless,
+                probeLimit,
+                deployments);
     }
 
     /** An id as it is compared: without the provider's prefix. */

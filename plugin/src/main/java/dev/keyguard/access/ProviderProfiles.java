@@ -78,6 +78,7 @@ final class ProviderProfiles {
                 row.path("notListed").asText().equals("refused"),
                 data.strings(row.path("idPrefixes")),
                 row.path("keyless").asBoolean(),
+                text(row.path("probeLimit")),
                 row.path("modelNames").asText().equals("deployments"));
     }
 

@@ -8,6 +8,14 @@ package dev.keyguard.access;
  * @param message what the provider said, scrubbed of keys; may be empty
  */
 public record Refusal(Meaning meaning, int status, String message) {
+    /** Whether it says that the key may not use the model, or that there is none of that name. */
+    boolean aboutModel() {
+        return switch (meaning) {
+            case MODEL_DENIED, MODEL_UNKNOWN, MODEL_UNKNOWN_OR_DENIED, MODEL_GONE -> true;
+            default -> false;
+        };
+    }
+
     /** The classes of {@code error-bodies.json}'s {@code suggested_verdict}. */
     public enum Meaning {
         KEY_INVALID,

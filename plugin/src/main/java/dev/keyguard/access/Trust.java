@@ -114,6 +114,23 @@ final class Trust {
         return endpoint.byUser() || fits ? Optional.empty() : Optional.of(Objection.FOREIGN_SHAPE);
     }
 
+    /**
+     * Whether an admin key may be sent there: to OpenAI itself, or where the user named the endpoint for this very key.
+     * Its power is over the whole organisation, so an endpoint that may have any key does not get this one.
+     */
+    boolean admin(BaseUrl url, FoundKey key) {
+        SecretKey value = key.value().trimmed();
+        if (placeholders.covers(value) || value.defect().isPresent()) {
+            return false;
+        }
+        boolean openAi = url.secure() && profiles.openAi().owns(url.host());
+        return openAi
+                ? profiles.openAi().fits(value)
+                : endpoint(url, List.of(Permissions.ADMIN_KEY))
+                        .filter(Endpoint::forKey)
+                        .isPresent();
+    }
+
     private ProviderProfile profile(ServiceEntry entry, BaseUrl url) {
         return entry.profile().flatMap(profiles::named).orElseGet(() -> byHost(url));
     }

@@ -35,6 +35,11 @@ final class Verdicts {
             return byTable(reference, model, why);
         }
         Answered answer = answered.get();
+        Optional<Access> probed = Optional.ofNullable(answer.probed().get(Wanted.of(reference)))
+                .flatMap(said -> new ProbeVerdict(answer, facts(reference, model), today).of(model, said));
+        if (probed.isPresent()) {
+            return probed.get();
+        }
         boolean list = answer.answer().state() == State.LISTED
                 || !answer.answer().models().isEmpty();
         if (list) {
@@ -42,7 +47,7 @@ final class Verdicts {
         }
         Optional<Refusal> refusal =
                 answer.answer().refusal().filter(r -> answer.answer().state() == State.REFUSED);
-        return refusal.map(r -> byRefusal(reference, model, r, answer.answer()))
+        return refusal.map(r -> byRefusal(reference, model, r, answer))
                 .orElseGet(() -> byTable(reference, model, answer.answer().detail()));
     }
 
@@ -52,15 +57,23 @@ final class Verdicts {
         if (entry.isPresent()) {
             return listed(reference, model, entry.get(), answered);
         }
-        Optional<Refusal> denied = Optional.ofNullable(answered.denied().get(model));
-        String evidence = absent(answer, denied);
+        Optional<Refusal> denied = answered.denied(model);
+        String evidence = absent(answer, denied) + answered.because(model);
         Optional<ModelFacts> facts = facts(reference, model);
         if (denied.filter(r -> r.meaning() == Meaning.MODEL_GONE).isPresent()) {
             return new Access.Unavailable(Access.Cause.SHUT_DOWN, evidence, facts.flatMap(ModelFacts::shutdown));
         }
         if (!answer.exhaustive()
-                || (answer.models().isEmpty() && denied.filter(this::aboutModel).isEmpty())) {
+                || (answer.models().isEmpty()
+                        && denied.filter(Refusal::aboutModel).isEmpty())) {
             return byTable(reference, model, evidence + ", which proves nothing at this provider");
+        }
+        if (answered.unconfirmed(model).isPresent()) {
+            return byTable(
+                    reference,
+                    model,
+                    evidence + ", but asking for it by name got no answer: "
+                            + answered.unconfirmed(model).get());
         }
         Optional<LocalDate> gone = facts.flatMap(ModelFacts::shutdown).filter(this::past);
         if (gone.isPresent()) {
@@ -101,9 +114,9 @@ final class Verdicts {
         return new Access.Available(end.map(day -> day.minusDays(1)), where);
     }
 
-    private Access byRefusal(Reference reference, String model, Refusal refusal, AccessAnswer answer) {
+    private Access byRefusal(Reference reference, String model, Refusal refusal, Answered answered) {
         Optional<ModelFacts> facts = facts(reference, model);
-        String evidence = answer.detail();
+        String evidence = answered.answer().detail() + (refusal.aboutModel() ? answered.because(model) : "");
         return switch (refusal.meaning()) {
             case KEY_INVALID, KEY_SCOPE -> unavailable(Access.Cause.KEY_REFUSED, evidence);
             case MODEL_DENIED, PROJECT_BLOCKED -> unavailable(Access.Cause.NOT_ACCESSIBLE, evidence);
@@ -133,17 +146,10 @@ final class Verdicts {
                 .orElseGet(() -> new Access.Unknown(why));
     }
 
-    private boolean aboutModel(Refusal refusal) {
-        return switch (refusal.meaning()) {
-            case MODEL_DENIED, MODEL_UNKNOWN, MODEL_UNKNOWN_OR_DENIED, MODEL_GONE -> true;
-            default -> false;
-        };
-    }
-
     private String absent(AccessAnswer answer, Optional<Refusal> denied) {
         String list = "not among the " + answer.models().size() + " models that " + answer.key() + " may use ("
                 + source(answer) + ")";
-        return denied.filter(this::aboutModel)
+        return denied.filter(Refusal::aboutModel)
                 .map(r -> list + "; asked for it by name, the provider says HTTP " + r.status()
                         + (r.message().isBlank() ? "" : ": " + r.message()))
                 .orElse(list);

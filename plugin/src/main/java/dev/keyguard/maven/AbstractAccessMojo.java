@@ -54,11 +54,27 @@ abstract class AbstractAccessMojo extends AbstractKeyguardMojo {
     private String timeout;
 
     /**
-     * Whether a model that a list cannot prove is asked with the cheapest possible request. Costs a few tokens for each
-     * such model; image, video and speech models are never asked.
+     * Whether each model that the code uses, and that no list refuses, is asked with the cheapest real request, at most
+     * ten of them. The key's owner pays: some ten tokens for each model and operation, again when <code>cacheTtl</code>
+     * is over. Image, video, speech, audio, transcription, realtime and search models are never asked.
      */
     @Parameter(property = "keyguard.probe", defaultValue = "false")
     private boolean probe;
+
+    /**
+     * Whether the admin key of this build (<code>OPENAI_ADMIN_KEY</code>, or what <code>keys</code> says for that name)
+     * may be used to ask for the project's allow or deny list when a model is refused, to say why. It is sent to OpenAI
+     * alone, or to an endpoint that <code>services</code> names for this very key.
+     */
+    @Parameter(property = "keyguard.admin", defaultValue = "false")
+    private boolean admin;
+
+    /**
+     * Whether keys are looked up in the <code>.env</code> file of the module, else of the root, too: last, after
+     * environment and settings.xml. It never says where a key may go.
+     */
+    @Parameter(property = "keyguard.dotEnv", defaultValue = "false")
+    private boolean dotEnv;
 
     /** The day that shutdown dates are compared with; today if not given. */
     @Parameter(property = "keyguard.today")
@@ -78,6 +94,8 @@ abstract class AbstractAccessMojo extends AbstractKeyguardMojo {
                 TimeSpan.of("keyguard.lockMaxAge", lockMaxAge, "d"),
                 TimeSpan.of("keyguard.timeout", timeout, "s"),
                 probe,
+                admin,
+                dotEnv,
                 AccessOptions.day(today));
     }
 

@@ -18,6 +18,8 @@ record AccessOptions(
         Duration lockMaxAge,
         Duration timeout,
         boolean probe,
+        boolean admin,
+        boolean dotEnv,
         LocalDate today) {
     static LocalDate day(String text) {
         if (text == null || text.isBlank()) {

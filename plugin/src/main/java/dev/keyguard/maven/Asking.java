@@ -12,10 +12,12 @@ import dev.keyguard.rule.SourceText;
 import dev.keyguard.usage.Inventory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /** What the keys of an inventory may use. */
@@ -105,7 +107,19 @@ final class Asking {
                                 job.context().session().getUserProperties().getProperty(name))
                         .or(() -> Optional.ofNullable(System.getProperty(name))),
                 servers,
-                module -> Optional.empty());
+                module -> options.dotEnv() ? dotEnv(module) : Optional.empty());
+    }
+
+    /** The module's own file, else the root's. */
+    private Optional<Path> dotEnv(String module) {
+        return Stream.concat(
+                        job.workspace().modules().stream()
+                                .filter(each -> each.name().equals(module))
+                                .map(each -> job.root().resolve(each.directory())),
+                        Stream.of(job.root()))
+                .map(folder -> folder.resolve(".env"))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private AccessSettings settings() {
@@ -114,6 +128,7 @@ final class Asking {
                 job.context().offline(),
                 job.context().refresh(),
                 options.probe(),
+                options.admin(),
                 options.timeout(),
                 options.cacheTtl(),
                 options.lockMaxAge(),

@@ -89,6 +89,7 @@ record HtmlMatrix(List<Column> columns, List<Row> rows, long dynamic) {
                 case NOT_ACCESSIBLE -> "refused";
                 case NOT_KNOWN -> "no such model";
                 case KEY_REFUSED -> "key refused";
+                case WRONG_OPERATION -> "wrong operation";
             };
             return new Cell("bad", "✗", label, title, true);
         }

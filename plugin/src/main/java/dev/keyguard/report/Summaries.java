@@ -1,7 +1,9 @@
 package dev.keyguard.report;
 
+import dev.keyguard.access.Access;
 import dev.keyguard.access.AccessAnswer;
 import dev.keyguard.access.AccessBook;
+import dev.keyguard.access.RefusalClassifier;
 import dev.keyguard.report.Report.Summary;
 import dev.keyguard.report.Report.Verdict;
 import dev.keyguard.rule.Finding;
@@ -15,6 +17,7 @@ import java.util.Optional;
 
 /** The verdict and figures of a run. */
 public final class Summaries {
+    private final RefusalClassifier refusals = RefusalClassifier.load();
     private final FailOn failOn;
 
     public Summaries(FailOn failOn) {
@@ -26,8 +29,10 @@ public final class Summaries {
         long errors = count(outcome.findings(), Severity.ERROR);
         long warnings = count(outcome.findings(), Severity.WARNING);
         List<String> notVerified = notVerified(inventory, access);
-        boolean nothingAsked =
-                !inventory.references().isEmpty() && access.answers().stream().noneMatch(Summaries::answered);
+        boolean nothingAsked = !inventory.references().isEmpty()
+                && access.answers().stream().noneMatch(this::answered)
+                && inventory.references().stream()
+                        .noneMatch(reference -> access.accessOf(reference) instanceof Access.Available);
         Verdict verdict =
                 failOn.fails(errors, warnings) ? Verdict.FAILED : nothingAsked ? Verdict.NOT_VERIFIED : Verdict.PASSED;
         long accepted = outcome.findings().stream()
@@ -78,8 +83,13 @@ public final class Summaries {
                 .count();
     }
 
-    private static boolean answered(AccessAnswer answer) {
-        return answer.state() == AccessAnswer.State.LISTED || answer.state() == AccessAnswer.State.REFUSED;
+    /** With a list, or with a refusal that says something; one that leaves everything open is no verification. */
+    private boolean answered(AccessAnswer answer) {
+        return answer.state() == AccessAnswer.State.LISTED
+                || answer.state() == AccessAnswer.State.REFUSED
+                        && answer.refusal()
+                                .flatMap(refusal -> refusals.rule(refusal.meaning()))
+                                .isPresent();
     }
 
     private static List<String> notVerified(Inventory inventory, AccessBook access) {

@@ -67,6 +67,7 @@ record Case(
                 case NOT_KNOWN -> gone() ? Kind.SHUT_DOWN : knownToTable() ? Kind.NOT_ACCESSIBLE : Kind.UNKNOWN_ID;
                 case SHUT_DOWN -> Kind.SHUT_DOWN;
                 case KEY_REFUSED -> Kind.KEY;
+                case WRONG_OPERATION -> Kind.WRONG_OPERATION;
             };
         }
         return Kind.UNKNOWN;

@@ -43,7 +43,7 @@ final class AccessServiceTest {
     private static ListAnswer dated(String id, String day) {
         TreeMap<String, ModelEntry> models = new TreeMap<>();
         models.put(id, new ModelEntry(id, Optional.of(LocalDate.parse(day))));
-        return new ListAnswer.Listed(models, Optional.empty());
+        return new ListAnswer.Listed(models, Optional.empty(), true);
     }
 
     private static Access.Cause cause(Access access) {
@@ -115,23 +115,40 @@ final class AccessServiceTest {
     @Test
     void whatIsFoundByNameIsUsable() {
         Reference reference = sample.uses("gpt-5.5", KEY);
-        ModelLister lister = new ModelLister() {
-            @Override
-            public ListAnswer list(ListQuestion question) {
-                return Recording.listed("gpt-4o");
-            }
-
-            @Override
-            public ListAnswer retrieve(ListQuestion question, String model) {
-                return Recording.listed(model);
-            }
-
-            @Override
-            public void close() {
-                // nothing is open
-            }
-        };
+        Recording lister = new Recording("gpt-4o");
+        lister.one = Recording::listed;
         assertThat(sample.book(lister).accessOf(reference)).isInstanceOf(Access.Available.class);
+    }
+
+    @Test
+    void anOutageBetweenListAndNameDoesNotRefuse() {
+        Reference reference = sample.uses("gpt-5.5", KEY);
+        Reference gone = sample.uses("gpt-4", KEY);
+        Recording lister = new Recording("gpt-4o");
+        lister.one = model -> new ListAnswer.Unreachable("it answers with HTTP 503");
+        AccessBook book = sample.book(lister);
+        assertThat(book.accessOf(reference))
+                .isInstanceOfSatisfying(
+                        Access.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).contains("not among the 1 models", "HTTP 503"));
+        assertThat(cause(book.accessOf(gone))).isEqualTo(Access.Cause.SHUT_DOWN);
+        assertThat(lister.byName).as("asked once, then given up").hasSize(1);
+    }
+
+    @Test
+    void aListOfWhichThereIsMoreRefusesNothingAndIsNotKept(@TempDir Path folder) throws IOException {
+        sample.cache = Optional.of(folder);
+        Reference there = sample.uses("gpt-4o", KEY);
+        Reference elsewhere = sample.uses("gpt-5.5", KEY);
+        ListAnswer.Listed part = (ListAnswer.Listed) Recording.listed("gpt-4o");
+        AccessBook book =
+                sample.book(new Recording(q -> new ListAnswer.Listed(part.models(), Optional.empty(), false)));
+        assertThat(book.accessOf(there)).isInstanceOf(Access.Available.class);
+        assertThat(book.accessOf(elsewhere)).isInstanceOf(Access.Unknown.class);
+        assertThat(book.answers().get(0).notes()).singleElement().asString().contains("more pages");
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("models-"));
+        }
     }
 
     @Test

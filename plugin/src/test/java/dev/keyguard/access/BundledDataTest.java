@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Knowledge is data, and data has a schema. */
 final class BundledDataTest {
     @ParameterizedTest
-    @ValueSource(strings = {"models", "refusals", "providers", "placeholders"})
+    @ValueSource(strings = {"models", "refusals", "providers", "placeholders", "probes"})
     void dataFollowsItsSchema(String name) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text(name + ".schema.json"));

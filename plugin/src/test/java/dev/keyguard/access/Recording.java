@@ -1,6 +1,7 @@
 package dev.keyguard.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -9,6 +10,9 @@ import java.util.function.Function;
 final class Recording implements ModelLister {
     final List<ListQuestion> asked = new CopyOnWriteArrayList<>();
     final List<String> byName = new CopyOnWriteArrayList<>();
+    final List<Wanted> probed = new CopyOnWriteArrayList<>();
+    Function<String, ListAnswer> one = model -> refused(Refusal.Meaning.MODEL_UNKNOWN_OR_DENIED, 404, "no");
+    Function<Wanted, ListAnswer> real = wanted -> listed(wanted.model());
     private final Function<ListQuestion, ListAnswer> answer;
 
     Recording(Function<ListQuestion, ListAnswer> answer) {
@@ -24,7 +28,11 @@ final class Recording implements ModelLister {
         for (String id : ids) {
             models.put(id, new ModelEntry(id, java.util.Optional.empty()));
         }
-        return new ListAnswer.Listed(models, java.util.Optional.empty());
+        return new ListAnswer.Listed(models, Optional.empty(), true);
+    }
+
+    static ListAnswer refused(Refusal.Meaning meaning, int status, String message) {
+        return new ListAnswer.Refused(new Refusal(meaning, status, message), Optional.empty());
     }
 
     @Override
@@ -36,8 +44,18 @@ final class Recording implements ModelLister {
     @Override
     public ListAnswer retrieve(ListQuestion question, String model) {
         byName.add(model);
-        return new ListAnswer.Refused(
-                new Refusal(Refusal.Meaning.MODEL_UNKNOWN_OR_DENIED, 404, "no"), java.util.Optional.empty());
+        return one.apply(model);
+    }
+
+    @Override
+    public ListAnswer probe(ListQuestion question, Wanted wanted, Probe probe) {
+        probed.add(wanted);
+        return real.apply(wanted);
+    }
+
+    @Override
+    public PermissionsAnswer permissions(ListQuestion question, String project) {
+        throw new AssertionError("no admin key was to be used");
     }
 
     @Override

@@ -36,6 +36,11 @@ final class RefusalClassifierTest {
         return read("more-refusals.json");
     }
 
+    /** Made up along what is known of providers, gateways, frameworks and edges: other words, forms, encodings. */
+    static List<Recorded> varied() throws IOException {
+        return read("varied-refusals.json");
+    }
+
     private static List<Recorded> read(String name) throws IOException {
         List<Recorded> all = new ArrayList<>();
         try (InputStream in = RefusalClassifierTest.class.getResourceAsStream(name)) {
@@ -52,7 +57,7 @@ final class RefusalClassifierTest {
     }
 
     static Stream<Arguments> bodies() throws IOException {
-        return Stream.concat(recorded().stream(), others().stream()).map(Arguments::of);
+        return Stream.of(recorded(), others(), varied()).flatMap(List::stream).map(Arguments::of);
     }
 
     @Test

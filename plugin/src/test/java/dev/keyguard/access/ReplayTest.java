@@ -3,10 +3,15 @@ package dev.keyguard.access;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,6 +129,78 @@ final class ReplayTest {
         server.verify(getRequestedFor(urlEqualTo("/v1/models"))
                 .withHeader("OpenAI-Organization", equalTo("org-fake"))
                 .withHeader("OpenAI-Project", equalTo("proj_fake")));
+    }
+
+    @Test
+    void aRealRequestIsPostedWithTheKeyAndTheLimitAndNothingElseIsPosted() {
+        sample.probe = true;
+        server.stubFor(
+                get(urlEqualTo("/v1/models"))
+                        .willReturn(
+                                okJson(
+                                        "{\"data\":[{\"id\":\"gpt-4o\"},{\"id\":\"gpt-4.1\"},{\"id\":\"gpt-image-2\"},{\"id\":\"text-embedding-3-small\"}]}")));
+        server.stubFor(post(urlEqualTo("/v1/chat/completions"))
+                .withRequestBody(matchingJsonPath("$.model", equalTo("gpt-4o")))
+                .willReturn(okJson("{\"id\":\"chatcmpl-1\",\"choices\":[]}")));
+        server.stubFor(post(urlEqualTo("/v1/chat/completions"))
+                .withRequestBody(matchingJsonPath("$.model", equalTo("gpt-4.1")))
+                .willReturn(aResponse().withStatus(403).withBody("""
+                        {"error":{"message":"Project `proj_fake` does not have access to model `gpt-4.1-2025-04-14`","code":"model_not_found"}}""")));
+        server.stubFor(post(urlEqualTo("/v1/embeddings")).willReturn(okJson("{\"data\":[]}")));
+        Reference works = sample.uses("gpt-4o", KEY);
+        Reference refused = sample.uses("gpt-4.1", KEY);
+        Reference image = sample.usesFor("image", "gpt-image-2", KEY);
+        Reference embedding = sample.usesFor("embedding", "text-embedding-3-small", KEY);
+        AccessBook book = sample.book();
+        assertThat(book.accessOf(works).reason()).contains("answered a real request");
+        assertThat(book.accessOf(refused))
+                .isInstanceOfSatisfying(
+                        Access.Unavailable.class, a -> assertThat(a.cause()).isEqualTo(Access.Cause.NOT_ACCESSIBLE));
+        assertThat(book.accessOf(image)).isInstanceOf(Access.Available.class);
+        assertThat(book.accessOf(embedding).reason()).contains("answered a real request");
+        server.verify(3, postRequestedFor(anyUrl()));
+        server.verify(
+                1,
+                postRequestedFor(urlEqualTo("/v1/chat/completions"))
+                        .withHeader("Authorization", equalTo("Bearer " + CANARY))
+                        .withHeader("Content-Type", containing("application/json"))
+                        .withRequestBody(equalToJson("""
+                                {"model":"gpt-4o","messages":[{"role":"user","content":"x"}],"max_tokens":1}""")));
+    }
+
+    @Test
+    void theProjectsOwnListExplainsARefusal() {
+        String admin = "sk-admin-fakeFakeFake7f3a9b2c1d0e";
+        sample.admin = true;
+        sample.environment.put("OPENAI_ADMIN_KEY", admin);
+        sample.environment.put("OPENAI_PROJECT_ID", "proj_fake");
+        server.stubFor(get(urlEqualTo("/v1/models")).willReturn(okJson("{\"data\":[{\"id\":\"gpt-4.1\"}]}")));
+        server.stubFor(
+                get(urlEqualTo("/v1/organization/projects/proj_fake/model_permissions"))
+                        .withHeader("Authorization", equalTo("Bearer " + admin))
+                        .willReturn(
+                                okJson(
+                                        "{\"object\":\"project.model_permissions\",\"mode\":\"deny_list\",\"model_ids\":[\"gpt-4o\"]}")));
+        Reference denied = sample.uses("gpt-4o", KEY);
+        sample.uses("gpt-4.1", KEY);
+
+        // the endpoint may be sent the other key, but nobody named it for this one
+        AccessBook wary = sample.book();
+        assertThat(wary.answers().get(0).notes()).singleElement().asString().contains("was not sent to 127.0.0.1");
+        server.verify(0, getRequestedFor(anyUrl()).withHeader("Authorization", containing(admin)));
+
+        sample.memo = new ListMemo();
+        sample.service("http://127.0.0.1:" + server.port() + "/v1", "OPENAI_ADMIN_KEY");
+        AccessBook book = sample.book();
+        assertThat(book.accessOf(denied).reason()).contains("the deny list of project proj_fake names it");
+        server.verify(
+                1,
+                getRequestedFor(urlEqualTo("/v1/organization/projects/proj_fake/model_permissions"))
+                        .withHeader("Authorization", equalTo("Bearer " + admin)));
+
+        sample.memo = new ListMemo();
+        sample.admin = false;
+        assertThat(sample.book().accessOf(denied).reason()).doesNotContain("deny list");
     }
 
     @Test

@@ -40,6 +40,8 @@ final class Sample {
     Online online = Online.AUTO;
     boolean offline;
     boolean refresh;
+    boolean probe;
+    boolean admin;
     Duration timeout = Duration.ofSeconds(5);
     Optional<Path> cache = Optional.empty();
     Optional<Path> lockFile = Optional.empty();
@@ -48,15 +50,20 @@ final class Sample {
 
     /** A use of that model with that key at an endpoint. */
     Reference uses(String model, Optional<String> key, String client, Endpoint endpoint) {
-        return uses(model, new KeyName(key, key.stream().toList(), false), client, endpoint);
+        return uses(model, key, client, "chat", endpoint);
+    }
+
+    /** The same for another operation than chat. */
+    Reference uses(String model, Optional<String> key, String client, String operation, Endpoint endpoint) {
+        return uses(model, new KeyName(key, key.stream().toList(), false), client, operation, endpoint);
     }
 
     /** With a key that has several names. */
     Reference usesAt(String model, KeyName key, Endpoint endpoint) {
-        return uses(model, key, "openai-java", endpoint);
+        return uses(model, key, "openai-java", "chat", endpoint);
     }
 
-    private Reference uses(String model, KeyName key, String client, Endpoint endpoint) {
+    private Reference uses(String model, KeyName key, String client, String operation, Endpoint endpoint) {
         Place place = new Place("src/main/java/App.java", references.size() + 1, 1);
         Reference reference = new Reference(
                 "r" + references.size(),
@@ -68,7 +75,7 @@ final class Sample {
                 false,
                 Optional.empty(),
                 client,
-                "chat",
+                operation,
                 endpoint,
                 key,
                 Scope.MAIN,
@@ -87,6 +94,11 @@ final class Sample {
     /** At a base URL that the code names. */
     Reference usesAt(String model, String key, String service, String url) {
         return uses(model, Optional.of(key), "openai-java", endpoint(service, url));
+    }
+
+    /** At OpenAI, for that operation. */
+    Reference usesFor(String operation, String model, String key) {
+        return uses(model, Optional.of(key), "openai-java", operation, assumed());
     }
 
     static Endpoint assumed() {
@@ -112,7 +124,8 @@ final class Sample {
                 online,
                 offline,
                 refresh,
-                false,
+                probe,
+                admin,
                 timeout,
                 Duration.ofHours(1),
                 Duration.ofDays(30),

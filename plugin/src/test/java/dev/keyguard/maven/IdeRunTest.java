@@ -118,6 +118,8 @@ final class IdeRunTest {
                 Duration.ofDays(30),
                 Duration.ofSeconds(1),
                 false,
+                false,
+                false,
                 LocalDate.of(2026, 11, 23));
         RuleOptions rules = new RuleOptions(0, Map.of(), Optional.empty(), Optional.empty());
         new IdeRun(job, new Gate(job, access, rules, "error"), markers).run();
