@@ -127,7 +127,7 @@ final class Trust {
         return openAi
                 ? profiles.openAi().fits(value)
                 : endpoint(url, List.of(Permissions.ADMIN_KEY))
-                        .filter(Endpoint::forKey)
+                        .filter(endpoint -> endpoint.keys().contains(Permissions.ADMIN_KEY))
                         .isPresent();
     }
 
