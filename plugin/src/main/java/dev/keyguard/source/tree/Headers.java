@@ -73,11 +73,35 @@ final class Headers {
         return true;
     }
 
+    /** Names and dots in turn, over blanks and line ends; where neither follows, the name is over. */
     private static String name(byte[] content, int length, int from) {
-        int end = from;
-        while (end < length && content[end] != ';' && content[end] != '\n' && content[end] != '/') {
-            end++;
+        StringBuilder name = new StringBuilder();
+        int at = blanks(content, length, from);
+        while (at < length) {
+            int end = at;
+            while (end < length && isName(content[end])) {
+                end++;
+            }
+            name.append(new String(content, at, end - at, StandardCharsets.UTF_8).replace("`", ""));
+            int dot = blanks(content, length, end);
+            if (end == at || dot >= length || content[dot] != '.') {
+                break;
+            }
+            name.append('.');
+            at = blanks(content, length, dot + 1);
         }
-        return new String(content, from, end - from, StandardCharsets.UTF_8).replaceAll("[\\s`]", "");
+        return name.toString();
+    }
+
+    private static int blanks(byte[] content, int length, int from) {
+        int at = from;
+        while (at < length && content[at] <= ' ' && content[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isName(byte b) {
+        return b < 0 || b == '_' || b == '$' || b == '`' || Character.isLetterOrDigit(b);
     }
 }

@@ -12,6 +12,8 @@ final class HeadersTest {
         assertThat(packageOf("\uFEFF/* package no; */\n// package no;\n\n  package\ta . b ; import x;"))
                 .isEqualTo("a.b");
         assertThat(packageOf("@file:JvmName(\"X\")\npackage a.`in` // yes\n")).isEqualTo("a.in");
+        assertThat(packageOf("package\r\n  a\n  .b\n;class X {}")).isEqualTo("a.b");
+        assertThat(packageOf("package a.b\nimport c.d\n")).isEqualTo("a.b");
         assertThat(packageOf("///usr/bin/env jbang\n//DEPS a:b:1\nclass X {}")).isEmpty();
         assertThat(packageOf("import a.b;\nclass X { String s = \"\\npackage no;\"; }"))
                 .isEmpty();
