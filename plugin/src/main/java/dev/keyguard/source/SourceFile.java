@@ -12,6 +12,12 @@ import java.nio.file.Path;
  * @param lastModified milliseconds since the epoch
  */
 public record SourceFile(String path, Path absolute, Scope scope, long size, long lastModified) {
+    /** Files of one workspace differ by their path. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     /** The file's name without its folders. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -11,8 +11,9 @@ import dev.keyguard.source.code.TypeRef;
 import dev.keyguard.value.Linker;
 import dev.keyguard.value.Site;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import java.util.Optional;
 final class EntryHits {
     private final Catalogue catalogue;
     private final Linker linker;
-    private final Map<Place, List<Hit>> byPlace = new LinkedHashMap<>();
+    private final Map<Place, List<Hit>> byPlace = new HashMap<>();
+    private final Map<Role, List<Hit>> byRole = new EnumMap<>(Role.class);
 
     EntryHits(Catalogue catalogue, Linker linker) {
         this.catalogue = catalogue;
@@ -118,6 +120,8 @@ final class EntryHits {
                     .toList();
             if (!hits.isEmpty()) {
                 byPlace.put(visit.expression().place(), hits);
+                hits.forEach(hit -> byRole.computeIfAbsent(hit.entry().role(), role -> new ArrayList<>())
+                        .add(hit));
                 return;
             }
         }
@@ -130,9 +134,6 @@ final class EntryHits {
 
     /** All hits with that role, in the order found. */
     List<Hit> with(Role role) {
-        return byPlace.values().stream()
-                .flatMap(Collection::stream)
-                .filter(hit -> hit.entry().role() == role)
-                .toList();
+        return Collections.unmodifiableList(byRole.getOrDefault(role, List.of()));
     }
 }

@@ -8,10 +8,12 @@ import dev.keyguard.value.Program;
 import dev.keyguard.value.Trail;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Requests that lie in JSON files and are posted as they are: batch input, templates. An object counts that has
@@ -33,10 +35,15 @@ final class ResourceRequests {
         for (ConfigFacts file : program.configuration(module)) {
             if (file.format() == ConfigFacts.Format.JSON
                     && program.moduleOf(file.path()).directory().equals(module.directory())) {
-                file.entries().stream()
+                List<ConfigEntry> named = file.entries().stream()
                         .filter(entry -> isModel(entry.key()) && !entry.value().isBlank())
-                        .filter(entry -> isRequest(prefix(entry.key()), entry.document(), file))
-                        .forEach(entry -> drafts.add(draft(entry, file, module, binder)));
+                        .toList();
+                if (!named.isEmpty()) {
+                    Map<ObjectAt, Set<String>> members = members(named, file);
+                    named.stream()
+                            .filter(entry -> vocabulary.isRequest(members.get(ObjectAt.of(entry))))
+                            .forEach(entry -> drafts.add(draft(entry, file, module, binder)));
+                }
             }
         }
         return drafts;
@@ -46,16 +53,30 @@ final class ResourceRequests {
         return key.equals(MODEL) || key.endsWith("." + MODEL);
     }
 
-    private static String prefix(String key) {
-        return key.substring(0, key.length() - MODEL.length());
+    /** An object of a file; {@code prefix} is its key with a dot behind it, or empty for the outermost. */
+    private record ObjectAt(int document, String prefix) {
+        static ObjectAt of(ConfigEntry model) {
+            return new ObjectAt(
+                    model.document(), model.key().substring(0, model.key().length() - MODEL.length()));
+        }
     }
 
-    private boolean isRequest(String prefix, int document, ConfigFacts file) {
-        Set<String> keys = file.entries().stream()
-                .filter(entry -> entry.document() == document && entry.key().startsWith(prefix))
-                .map(entry -> entry.key().substring(prefix.length()).split("[.\\[]", 2)[0])
-                .collect(Collectors.toSet());
-        return vocabulary.isRequest(keys);
+    /** The names of the members of each object that has a model; one pass over the file. */
+    private static Map<ObjectAt, Set<String>> members(List<ConfigEntry> models, ConfigFacts file) {
+        Map<ObjectAt, Set<String>> members = new HashMap<>();
+        models.forEach(model -> members.put(ObjectAt.of(model), new HashSet<>()));
+        for (ConfigEntry entry : file.entries()) {
+            String key = entry.key();
+            int start = 0;
+            do {
+                Set<String> of = members.get(new ObjectAt(entry.document(), key.substring(0, start)));
+                if (of != null) {
+                    of.add(key.substring(start).split("[.\\[]", 2)[0]);
+                }
+                start = key.indexOf('.', start) + 1;
+            } while (start > 0);
+        }
+        return members;
     }
 
     private ModelDraft draft(ConfigEntry entry, ConfigFacts file, Module module, Binder binder) {

@@ -3,7 +3,6 @@ package dev.keyguard.value;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Place;
 import dev.keyguard.source.Scope;
-import dev.keyguard.source.SourceFile;
 import dev.keyguard.source.config.ConfigEntry;
 import dev.keyguard.source.config.ConfigFacts;
 import dev.keyguard.source.config.EnvironmentVariable;
@@ -31,24 +30,19 @@ final class ConfigurationIndex {
     record Setting(
             String key, String value, Placeholder.Style style, Place place, Optional<String> profile, Scope scope) {}
 
-    ConfigurationIndex(Program program, Module module) {
-        Map<String, Scope> scopes = new HashMap<>();
-        for (Module one : program.modules()) {
-            for (SourceFile source : one.files()) {
-                scopes.put(source.path(), source.scope());
-            }
-        }
+    /** @param scopes of files, by path */
+    ConfigurationIndex(Program program, Module module, Map<String, Scope> scopes) {
         for (ConfigFacts file : program.configuration(module)) {
             Scope scope = scopes.getOrDefault(file.path(), Scope.MAIN);
-            Map<String, ConfigEntry> last = new LinkedHashMap<>();
-            for (ConfigEntry entry : file.entries()) {
-                last.put(entry.document() + "\n" + entry.profile().orElse("") + "\n" + entry.key(), entry);
-            }
             for (EnvironmentVariable variable : EnvironmentVariable.of(file)) {
                 variable.value().ifPresent(value -> note(variables, variable.name(), variable(variable, value, scope)));
             }
             boolean properties = file.format() != ConfigFacts.Format.DOTENV && file.format() != ConfigFacts.Format.JSON;
             if (properties) {
+                Map<String, ConfigEntry> last = new LinkedHashMap<>();
+                for (ConfigEntry entry : file.entries()) {
+                    last.put(entry.document() + "\n" + entry.profile().orElse("") + "\n" + entry.key(), entry);
+                }
                 last.values().forEach(entry -> property(file, entry, scope));
             }
         }

@@ -7,6 +7,7 @@ import dev.keyguard.source.config.Placeholder;
 import dev.keyguard.source.config.PropertyName;
 import dev.keyguard.value.ConfigurationIndex.Setting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ final class EffectiveConfiguration {
 
     private final Program program;
     private final Map<Module, ConfigurationIndex> indexes = new IdentityHashMap<>();
+    private Map<String, Scope> scopes;
 
     EffectiveConfiguration(Program program) {
         this.program = program;
@@ -35,10 +37,18 @@ final class EffectiveConfiguration {
     private ConfigurationIndex index(Module module) {
         ConfigurationIndex known = indexes.get(module);
         if (known == null) {
-            known = new ConfigurationIndex(program, module);
+            known = new ConfigurationIndex(program, module, scopes());
             indexes.put(module, known);
         }
         return known;
+    }
+
+    private Map<String, Scope> scopes() {
+        if (scopes == null) {
+            scopes = new HashMap<>();
+            program.modules().forEach(module -> module.files().forEach(file -> scopes.put(file.path(), file.scope())));
+        }
+        return scopes;
     }
 
     /** What the files set a property to; empty if none does. */

@@ -105,10 +105,9 @@ public final class FactsProgram implements Program {
     @Override
     public boolean mentions(Module module, Set<String> identifiers) {
         announce(identifiers);
-        Set<SourceFile> own = new HashSet<>(module.files());
         return identifiers.stream()
                 .flatMap(identifier -> store.index().mentioning(Set.of(identifier)).stream())
-                .anyMatch(own::contains);
+                .anyMatch(file -> module.equals(owners.get(file.path())));
     }
 
     @Override

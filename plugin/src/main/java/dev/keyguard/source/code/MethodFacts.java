@@ -21,6 +21,12 @@ public record MethodFacts(
     /** Name of every constructor. */
     public static final String CONSTRUCTOR = "<init>";
 
+    /** Methods differ by where they stand. */
+    @Override
+    public int hashCode() {
+        return place.hashCode() * 31 + name.hashCode();
+    }
+
     /** Whether this is a constructor. */
     public boolean isConstructor() {
         return name.equals(CONSTRUCTOR);

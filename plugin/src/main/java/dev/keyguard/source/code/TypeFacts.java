@@ -29,6 +29,12 @@ public record TypeFacts(
         List<TypeFacts> local,
         Place place,
         int endLine) {
+    /** Types differ by where they stand. */
+    @Override
+    public int hashCode() {
+        return place.hashCode() * 31 + name.hashCode();
+    }
+
     /** The sort of type. */
     public enum Kind {
         CLASS,

@@ -19,6 +19,12 @@ public record ConfigFacts(
         List<SuppressionComment> suppressions,
         List<Problem> problems)
         implements FileFacts {
+    /** Facts of one workspace differ by their path; hashing every entry would cost as much as reading them. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     /** The syntax of a configuration file. */
     public enum Format {
         PROPERTIES,
