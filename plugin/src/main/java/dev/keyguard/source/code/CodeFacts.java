@@ -25,12 +25,6 @@ public record CodeFacts(
         List<Dependency> scriptDependencies,
         List<Problem> problems)
         implements FileFacts {
-    /** Facts of one workspace differ by their path; hashing all of them would cost as much as making them. */
-    @Override
-    public int hashCode() {
-        return path.hashCode();
-    }
-
     /** Facts of a file that names no libraries itself. */
     public CodeFacts(
             String path,
