@@ -29,10 +29,7 @@ final class ConfigurationNotes {
                 notes.add(new ConfigurationNote(
                         ConfigurationNote.Kind.DEAD,
                         setting.entry().key(),
-                        setting.library().artifacts().stream()
-                                        .findFirst()
-                                        .orElse(setting.library().id()) + " is not on the class path of "
-                                + module.name(),
+                        configuration.whyDead(setting, module),
                         setting.entry().keyPlace(),
                         ConfiguredModels.scope(module, setting.entry().keyPlace()),
                         module.name()));

@@ -8,10 +8,12 @@ import dev.keyguard.sdk.Role;
 import dev.keyguard.sdk.VersionRange;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Place;
+import dev.keyguard.source.build.Dependency;
 import dev.keyguard.source.Scope;
 import dev.keyguard.source.config.ConfigEntry;
 import dev.keyguard.source.config.ConfigFacts;
 import dev.keyguard.source.config.PropertyName;
+import dev.keyguard.value.ConfigurationMetadata;
 import dev.keyguard.value.Linker;
 import dev.keyguard.value.Program;
 import dev.keyguard.value.Trail;
@@ -75,8 +77,7 @@ final class FrameworkConfiguration {
                                         canonical,
                                         wildcard(property.name(), canonical),
                                         entry,
-                                        classpath.mayHave(library, module)
-                                                && holds(property.versions(), library, module))))
+                                        classpath.mayHave(library, module) && reads(property, library, module))))
                         .toList();
                 // several libraries may know a key; the ones on the class path have it
                 boolean someLive = of.stream().anyMatch(Setting::live);
@@ -107,6 +108,44 @@ final class FrameworkConfiguration {
                 .flatMap(n -> declared.stream()
                         .<Value>map(place -> new Value.FromEnvironment(n, false, Trail.written(place))))
                 .toList();
+    }
+
+    /** Whether the library's version reads the property: its jar knows best, else the catalogue. */
+    private boolean reads(ConfigProperty property, Library library, Module module) {
+        boolean told = !property.name().contains("<")
+                && linker.metadata().describes(parent(property.name()), module);
+        return told
+                ? linker.metadata()
+                        .property(property.name(), module)
+                        .filter(known -> !known.removed())
+                        .isPresent()
+                : holds(property.versions(), library, module);
+    }
+
+    private static String parent(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+
+    /** Why a setting is read by nothing, for people. */
+    String whyDead(Setting setting, Module module) {
+        Optional<Dependency> dependency = classpath.dependency(setting.library(), module);
+        if (dependency.isEmpty()) {
+            return setting.library().artifacts().stream()
+                            .findFirst()
+                            .orElse(setting.library().id()) + " is not on the class path of " + module.name();
+        }
+        Optional<String> instead = linker.metadata()
+                .property(setting.property().name(), module)
+                .flatMap(ConfigurationMetadata.Property::replacement)
+                .or(() -> setting.library().properties().stream()
+                        .filter(other -> other.role() == setting.property().role()
+                                && other.operation().equals(setting.property().operation())
+                                && reads(other, setting.library(), module))
+                        .map(ConfigProperty::name)
+                        .findFirst());
+        return dependency.get().artifactId()
+                + dependency.get().version().map(version -> " " + version).orElse("") + " does not read it"
+                + instead.map(name -> "; it reads " + name).orElse("");
     }
 
     private boolean holds(Optional<String> versions, Library library, Module module) {

@@ -10,6 +10,7 @@ import dev.keyguard.source.Module;
 import dev.keyguard.source.Place;
 import dev.keyguard.source.Scope;
 import dev.keyguard.source.build.Dependency;
+import dev.keyguard.value.Linker;
 import dev.keyguard.value.Program;
 import dev.keyguard.value.Trail;
 import dev.keyguard.value.Value;
@@ -30,6 +31,7 @@ final class LibraryDefaults {
     private final FrameworkConfiguration configuration;
     private final Classpath classpath;
     private final Endpoints endpoints;
+    private final Linker linker;
     private final OperationEvidence evidence;
 
     LibraryDefaults(
@@ -38,12 +40,14 @@ final class LibraryDefaults {
             FrameworkConfiguration configuration,
             Classpath classpath,
             Endpoints endpoints,
+            Linker linker,
             OperationEvidence evidence) {
         this.catalogue = catalogue;
         this.program = program;
         this.configuration = configuration;
         this.classpath = classpath;
         this.endpoints = endpoints;
+        this.linker = linker;
         this.evidence = evidence;
     }
 
@@ -88,7 +92,7 @@ final class LibraryDefaults {
             if (dependency.isEmpty() || dependency.get().place().isEmpty()) {
                 continue;
             }
-            byOperation(library, dependency.get().version()).forEach((operation, model) -> {
+            byOperation(library, dependency.get().version(), module).forEach((operation, model) -> {
                 if (!told.contains(library.client() + "/" + library.service().orElse("") + "/" + operation)
                         && evidence.uses(operation, module, program)) {
                     drafts.add(draft(library, dependency.get(), model, module));
@@ -110,24 +114,41 @@ final class LibraryDefaults {
         return told;
     }
 
-    /** For each operation the default of that version; of the newest version where it is not known. */
-    private static Map<String, DefaultModel> byOperation(Library library, Optional<String> version) {
+    /**
+     * For each operation the default of that version: from its jar where one is at hand, else from the catalogue, which
+     * has that of the newest version where the version is not known.
+     */
+    private Map<String, DefaultModel> byOperation(Library library, Optional<String> version, Module module) {
         Map<String, DefaultModel> chosen = new LinkedHashMap<>();
         for (DefaultModel model : library.defaultModels()) {
-            if (model.trigger().equals(AUTO_CONFIGURATION)
-                    && version.map(v -> VersionRange.of(model.versions()).contains(v))
-                            .orElse(true)) {
-                chosen.put(model.operation(), model);
+            if (model.trigger().equals(AUTO_CONFIGURATION)) {
+                Optional<String> inJar = library.properties().stream()
+                        .filter(p -> describes(p, model.operation()))
+                        .flatMap(p -> linker.metadata().presetModel(p.name(), module).stream())
+                        .findFirst();
+                if (inJar.isPresent()) {
+                    chosen.put(
+                            model.operation(),
+                            new DefaultModel(
+                                    model.library(), model.operation(), model.versions(), inJar, model.trigger()));
+                } else if (version.map(v -> VersionRange.of(model.versions()).contains(v))
+                        .orElse(true)) {
+                    chosen.put(model.operation(), model);
+                }
             }
         }
         return chosen;
     }
 
+    private static boolean describes(ConfigProperty property, String operation) {
+        return property.role() == Role.MODEL
+                && !property.name().contains("<")
+                && property.operation().filter(operation::equals).isPresent();
+    }
+
     private ModelDraft draft(Library library, Dependency dependency, DefaultModel model, Module module) {
         Optional<ConfigProperty> property = library.properties().stream()
-                .filter(p -> p.role() == Role.MODEL
-                        && !p.name().contains("<")
-                        && p.operation().filter(model.operation()::equals).isPresent())
+                .filter(p -> describes(p, model.operation()))
                 .findFirst();
         ClientSpec spec = property.map(
                         p -> configuration.clientOf(library, p.group(), Optional.empty(), module, Scope.MAIN))

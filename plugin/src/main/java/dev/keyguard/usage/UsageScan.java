@@ -52,7 +52,7 @@ public final class UsageScan {
         this.unnamed = new UnnamedModels(catalogue, linker, hits, classpath);
         this.configuration = new FrameworkConfiguration(catalogue, program, linker, classpath);
         this.defaults =
-                new LibraryDefaults(catalogue, program, configuration, classpath, endpoints, vocabulary.operations());
+                new LibraryDefaults(catalogue, program, configuration, classpath, endpoints, linker, vocabulary.operations());
     }
 
     /** The inventory. Runs once. */

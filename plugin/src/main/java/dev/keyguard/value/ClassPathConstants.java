@@ -4,13 +4,13 @@ import dev.keyguard.source.Module;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
@@ -36,12 +36,27 @@ final class ClassPathConstants {
 
     /** The text behind a static field: a string, or what an object or enum constant is made with. */
     Optional<String> constant(String className, String field, Module module) {
-        return find(className, module).flatMap(c -> c.text(field));
+        return find(className, module).flatMap(c -> objects(module).text(c, field));
     }
 
     /** What {@code className.field.method()} gives, where the class tells. */
     Optional<String> accessor(String className, String field, String method, Module module) {
-        return find(className, module).flatMap(c -> c.accessor(field, method));
+        return find(className, module).flatMap(c -> objects(module).accessor(c, field, method));
+    }
+
+    /** The texts behind static fields of a class whose names match. */
+    List<String> constants(String className, Pattern name, Module module) {
+        Optional<LibraryClass> found = find(className, module);
+        return found.stream()
+                .flatMap(c -> c.fields().stream()
+                        .filter(field -> name.matcher(field).matches())
+                        .flatMap(field -> objects(module).text(c, field).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private LibraryObjects objects(Module module) {
+        return new LibraryObjects(internal -> find(internal.replace('/', '.').replace('$', '.'), module));
     }
 
     private Optional<LibraryClass> find(String className, Module module) {
@@ -121,30 +136,5 @@ final class ClassPathConstants {
         ClassConstantsVisitor visitor = new ClassConstantsVisitor();
         new ClassReader(bytes).accept(visitor, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return visitor.result();
-    }
-
-    /**
-     * What a class file tells of its constants.
-     *
-     * @param strings    static field → the texts it is made with, in order; of an enum constant without its name
-     * @param parameters instance field → number of the text parameter of the constructor that sets it, from 0
-     * @param getters    method without parameters → the instance field it returns
-     */
-    record LibraryClass(
-            Map<String, List<String>> strings, Map<String, Integer> parameters, Map<String, String> getters) {
-        Optional<String> text(String field) {
-            List<String> texts = strings.getOrDefault(field, List.of());
-            return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
-        }
-
-        Optional<String> accessor(String field, String method) {
-            List<String> texts = new ArrayList<>(strings.getOrDefault(field, List.of()));
-            String member = getters.getOrDefault(method, method);
-            Integer index = parameters.get(member);
-            if (index != null) {
-                return index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
-            }
-            return getters.containsKey(method) && texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
-        }
     }
 }

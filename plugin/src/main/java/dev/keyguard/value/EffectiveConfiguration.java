@@ -27,11 +27,13 @@ final class EffectiveConfiguration {
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Program program;
+    private final ConfigurationMetadata metadata;
     private final Map<Module, ConfigurationIndex> indexes = new IdentityHashMap<>();
     private Map<String, Scope> scopes;
 
-    EffectiveConfiguration(Program program) {
+    EffectiveConfiguration(Program program, ConfigurationMetadata metadata) {
         this.program = program;
+        this.metadata = metadata;
     }
 
     private ConfigurationIndex index(Module module) {
@@ -114,6 +116,9 @@ final class EffectiveConfiguration {
             for (Setting setting : index.variablesFor(name, at.scope())) {
                 found.addAll(value(setting, inside));
             }
+        }
+        if (found.isEmpty()) {
+            metadata.replacedBy(key, at.module()).forEach(former -> found.addAll(property(former, inside)));
         }
         return distinct(found);
     }

@@ -19,6 +19,7 @@ final class Engine {
 
     final Catalogue catalogue;
     final ClassPathConstants classPath;
+    final ConfigurationMetadata metadata;
     final Declarations declarations;
     final TypeNames names;
     final Hierarchy hierarchy;
@@ -47,6 +48,7 @@ final class Engine {
     Engine(Program program, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.classPath = new ClassPathConstants();
+        this.metadata = new ConfigurationMetadata(classPath);
         this.declarations = new Declarations(program, catalogue);
         this.names = new TypeNames(declarations, catalogue, classPath);
         this.hierarchy = new Hierarchy(declarations, names);
@@ -56,7 +58,7 @@ final class Engine {
         this.overloads = new Overloads(names, hierarchy, typing);
         this.callers = new Callers(declarations, names, hierarchy, typing, overloads);
         this.lombok = new Lombok(hierarchy);
-        this.configuration = new EffectiveConfiguration(program);
+        this.configuration = new EffectiveConfiguration(program, metadata);
         this.injection = new Injection(this);
         this.flow = new Flow(this);
         this.fields = new FieldFlow(this);

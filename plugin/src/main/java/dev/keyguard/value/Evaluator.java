@@ -33,6 +33,7 @@ final class Evaluator {
                 new DefaultIdioms(),
                 new CollectionLookups(),
                 new FunctionCalls(),
+                new LibrarySettings(),
                 new LibraryAccessors());
     }
 

@@ -101,6 +101,11 @@ public final class FactsLinker implements Linker {
     }
 
     @Override
+    public ConfigurationMetadata metadata() {
+        return engine.metadata;
+    }
+
+    @Override
     public Occurrences occurrencesIn(CodeFacts file) {
         return engine.declarations.in(file);
     }

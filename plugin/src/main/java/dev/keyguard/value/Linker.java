@@ -60,6 +60,9 @@ public interface Linker {
     /** Call sites, in the whole workspace, of the method or constructor the site stands in. */
     List<Located> callersOf(Site site);
 
+    /** What the jars on class paths say of configuration properties. */
+    ConfigurationMetadata metadata();
+
     /** Everything that stands in a file: expressions, annotations and types, each with its site. */
     Occurrences occurrencesIn(CodeFacts file);
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
@@ -66,6 +67,74 @@ final class ClassPathConstantsTest {
                         return new Model();
                     }
                 }
+
+                public static final String ALIAS = System.getProperty("x") == null ? "one" : "two";
+                public static final String COPIED = Single.ONE.id();
+                public static final Info INFO = new Info(null, "info-id", "Info");
+                public static final Info SHORT = new Info("short-id");
+                public static final Built BUILT = new Built.Builder().label("Built").id("built-id").build();
+
+                public record Info(String vendor, String id, String label) {
+                    Info(String id) {
+                        this("acme", id, "Short");
+                    }
+                }
+
+                public enum Bodies {
+                    FIRST {
+                        public String id() {
+                            return "first-id";
+                        }
+                    },
+                    SECOND {
+                        public String id() {
+                            return System.getProperty("x") == null ? "a" : "b";
+                        }
+                    };
+
+                    public abstract String id();
+                }
+
+                public enum Chosen {
+                    A("a-id", true);
+
+                    private final String id;
+                    private final String kind = "chat";
+
+                    Chosen(String id, boolean old) {
+                        this.id = old ? id : "new-" + id;
+                    }
+
+                    public String id() {
+                        return id;
+                    }
+
+                    public String kind() {
+                        return kind;
+                    }
+                }
+
+                public static class Built {
+                    private String id;
+
+                    public String getId() {
+                        return id;
+                    }
+
+                    public static class Builder {
+                        Builder id(String id) {
+                            return this;
+                        }
+
+                        Builder label(String label) {
+                            return this;
+                        }
+
+                        Built build() {
+                            return new Built();
+                        }
+                    }
+                }
             }
             """;
 
@@ -118,5 +187,39 @@ final class ClassPathConstantsTest {
                 .contains("one-id");
         assertThat(constants.accessor("lib.models.Models.Single", "ONE", "hashCode", module))
                 .isEmpty();
+    }
+
+    @Test
+    void readsObjectsThatOtherClassesDescribe() {
+        assertThat(constants.constant("lib.models.Models", "COPIED", module)).contains("one-id");
+        assertThat(constants.accessor("lib.models.Models", "INFO", "id", module))
+                .contains("info-id");
+        assertThat(constants.accessor("lib.models.Models", "INFO", "vendor", module))
+                .isEmpty();
+        assertThat(constants.accessor("lib.models.Models", "SHORT", "id", module))
+                .contains("short-id");
+        assertThat(constants.accessor("lib.models.Models", "SHORT", "vendor", module))
+                .contains("acme");
+        assertThat(constants.accessor("lib.models.Models", "BUILT", "getId", module))
+                .contains("built-id");
+        assertThat(constants.accessor("lib.models.Models.Bodies", "FIRST", "id", module))
+                .contains("first-id");
+        assertThat(constants.accessor("lib.models.Models.Chosen", "A", "kind", module))
+                .contains("chat");
+    }
+
+    @Test
+    void whatHasBranchesIsNotGuessed() {
+        assertThat(constants.constant("lib.models.Models", "ALIAS", module)).isEmpty();
+        assertThat(constants.accessor("lib.models.Models.Bodies", "SECOND", "id", module))
+                .isEmpty();
+        assertThat(constants.accessor("lib.models.Models.Chosen", "A", "id", module))
+                .isEmpty();
+    }
+
+    @Test
+    void readsConstantsByTheirNames() {
+        assertThat(constants.constants("lib.models.Models", Pattern.compile("PL.*|MADE"), module))
+                .containsExactlyInAnyOrder("plain-id", "made-id");
     }
 }
