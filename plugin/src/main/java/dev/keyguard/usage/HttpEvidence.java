@@ -9,10 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a file shows of HTTP requests to model providers: URLs, paths, {@code Bearer} headers, names of JSON keys. */
 final class HttpEvidence {
     private static final String BEARER = "Bearer ";
+
+    private static final Pattern AUTHORITY = Pattern.compile("https?://([^/?#\\s]+)");
 
     private final Services services;
     private final HttpVocabulary vocabulary;
@@ -80,7 +85,26 @@ final class HttpEvidence {
 
     /** Whether the file sends requests to a model provider at all. */
     boolean speaksToProvider() {
-        return !urls.isEmpty() || (!paths.isEmpty() && !bearers.isEmpty());
+        return urls.stream().anyMatch(this::isProvider) || (!paths.isEmpty() && !bearers.isEmpty());
+    }
+
+    /** A host that nobody knows may be anybody's: then the path has to say that it is a model that is asked. */
+    private boolean isProvider(Found url) {
+        Matcher authority = AUTHORITY.matcher(url.text());
+        boolean nameless = authority.lookingAt()
+                && services.serviceOf(url.text())
+                        .filter(("other:" + authority.group(1))::equals)
+                        .isPresent();
+        return !nameless
+                || vocabulary.operationOf(url.text()).isPresent()
+                || !paths.isEmpty()
+                || !bearers.isEmpty();
+    }
+
+    /** Whether a URL, path or authentication of a request stands in the same method. */
+    boolean speaksNear(Site site) {
+        return Stream.concat(urls.stream(), paths.stream()).anyMatch(found -> sameMethod(found.site(), site))
+                || bearers.stream().anyMatch(found -> sameMethod(found.site(), site));
     }
 
     /** Whether a sibling key of a request stands in the same method. */

@@ -51,6 +51,11 @@ final class HttpReach {
         return of(site).stream().flatMap(List::stream).anyMatch(HttpEvidence::speaksToProvider);
     }
 
+    /** Whether a URL, path or authentication of a request stands in the same method. */
+    boolean speaksNear(Site site) {
+        return own(site).speaksNear(site);
+    }
+
     /** Whether a member that only requests have is set in the same method. */
     boolean hasSibling(Site site) {
         return own(site).hasSibling(site);

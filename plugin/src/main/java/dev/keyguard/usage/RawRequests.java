@@ -50,10 +50,10 @@ final class RawRequests {
     void visit(CodeWalk.Visit visit) {
         Expr expression = visit.expression();
         if (expression instanceof Expr.Call call) {
-            if (vocabulary.raw().isBodyMethod(call.name()) || call.name().equals("to")) {
-                setter(call, visit.site());
-            } else if (PAIRS.contains(call.name())) {
+            if (PAIRS.contains(call.name()) && makesPairs(call)) {
                 pairs(call, visit.site());
+            } else if (vocabulary.raw().isBodyMethod(call.name()) || call.name().equals("to")) {
+                setter(call, visit.site());
             }
         } else if (expression instanceof Expr.New created) {
             created(created, visit.site());
@@ -97,7 +97,11 @@ final class RawRequests {
     private void pairs(Expr.Call call, Site site) {
         List<Expr> arguments = call.arguments();
         for (int i = 0; i + 1 < arguments.size(); i += 2) {
-            if (isModelKey(arguments.get(i), site) && (isRequest(site) || hasSibling(arguments))) {
+            boolean alone = arguments.size() == 2;
+            if (isModelKey(arguments.get(i), site)
+                    && (hasSibling(arguments)
+                            || evidence.hasSibling(site)
+                            || evidence.speaksToProvider(site) && (alone || evidence.speaksNear(site)))) {
                 add(
                         linker.valuesOf(arguments.get(i + 1), site),
                         arguments.get(i).place(),

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  */
 final class EffectiveConfiguration {
     private static final int MAX_DEPTH = 12;
+    private static final Pattern MANIFEST = Pattern.compile(".+\\.ya?ml");
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Program program;
@@ -64,6 +65,18 @@ final class EffectiveConfiguration {
         List<Value> found = new ArrayList<>();
         for (Setting setting : index(module).variable(name, scope)) {
             found.addAll(value(setting, at));
+        }
+        return distinct(found);
+    }
+
+    /** What compose files and manifests start the program with: texts that they write out for that variable. */
+    List<Value> deployed(String name, Module module, Scope scope) {
+        Resolution at = new Resolution(module, scope, 0, Set.of());
+        List<Value> found = new ArrayList<>();
+        for (Setting setting : index(module).variable(name, scope)) {
+            if (MANIFEST.matcher(setting.place().file()).matches()) {
+                value(setting, at).stream().filter(Value.Known.class::isInstance).forEach(found::add);
+            }
         }
         return distinct(found);
     }

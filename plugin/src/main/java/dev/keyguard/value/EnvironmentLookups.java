@@ -82,6 +82,13 @@ final class EnvironmentLookups implements ValueStep {
     private static List<Value> read(Expr.Call call, At at, Engine engine, boolean systemProperty) {
         List<Value> found = new ArrayList<>();
         for (Value name : engine.values(at.of(call.arguments().get(0)))) {
+            if (name instanceof Value.Known known && !systemProperty) {
+                Hop hop = new Hop(Hop.Kind.LOOKED_UP, call.place(), Optional.of(known.text()));
+                found.addAll(Engine.map(
+                        engine.configuration.deployed(
+                                known.text(), at.site().module(), at.site().scope()),
+                        v -> v.then(hop)));
+            }
             found.add(
                     name instanceof Value.Known known
                             ? new Value.FromEnvironment(
