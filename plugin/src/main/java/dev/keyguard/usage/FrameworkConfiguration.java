@@ -8,8 +8,8 @@ import dev.keyguard.sdk.Role;
 import dev.keyguard.sdk.VersionRange;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Place;
-import dev.keyguard.source.build.Dependency;
 import dev.keyguard.source.Scope;
+import dev.keyguard.source.build.Dependency;
 import dev.keyguard.source.config.ConfigEntry;
 import dev.keyguard.source.config.ConfigFacts;
 import dev.keyguard.source.config.PropertyName;
@@ -112,8 +112,7 @@ final class FrameworkConfiguration {
 
     /** Whether the library's version reads the property: its jar knows best, else the catalogue. */
     private boolean reads(ConfigProperty property, Library library, Module module) {
-        boolean told = !property.name().contains("<")
-                && linker.metadata().describes(parent(property.name()), module);
+        boolean told = !property.name().contains("<") && linker.metadata().describes(parent(property.name()), module);
         return told
                 ? linker.metadata()
                         .property(property.name(), module)

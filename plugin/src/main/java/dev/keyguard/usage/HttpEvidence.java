@@ -95,10 +95,7 @@ final class HttpEvidence {
                 && services.serviceOf(url.text())
                         .filter(("other:" + authority.group(1))::equals)
                         .isPresent();
-        return !nameless
-                || vocabulary.operationOf(url.text()).isPresent()
-                || !paths.isEmpty()
-                || !bearers.isEmpty();
+        return !nameless || vocabulary.operationOf(url.text()).isPresent() || !paths.isEmpty() || !bearers.isEmpty();
     }
 
     /** Whether a URL, path or authentication of a request stands in the same method. */

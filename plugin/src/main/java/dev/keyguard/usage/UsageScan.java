@@ -51,8 +51,8 @@ public final class UsageScan {
         Classpath classpath = new Classpath(program);
         this.unnamed = new UnnamedModels(catalogue, linker, hits, classpath);
         this.configuration = new FrameworkConfiguration(catalogue, program, linker, classpath);
-        this.defaults =
-                new LibraryDefaults(catalogue, program, configuration, classpath, endpoints, linker, vocabulary.operations());
+        this.defaults = new LibraryDefaults(
+                catalogue, program, configuration, classpath, endpoints, linker, vocabulary.operations());
     }
 
     /** The inventory. Runs once. */

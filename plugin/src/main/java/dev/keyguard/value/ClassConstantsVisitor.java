@@ -53,8 +53,8 @@ final class ClassConstantsVisitor extends ClassVisitor {
         } else if (method.equals("<init>")) {
             return new Making(access, descriptor);
         }
-        boolean getter = Type.getArgumentCount(descriptor) == 0
-                && (access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == 0;
+        boolean getter =
+                Type.getArgumentCount(descriptor) == 0 && (access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == 0;
         return getter ? new Getter(method, access, descriptor) : null;
     }
 

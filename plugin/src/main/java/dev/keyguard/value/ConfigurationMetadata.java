@@ -190,7 +190,10 @@ public final class ConfigurationMetadata {
             found.add(new Property(
                     fields.getOrDefault("name", ""),
                     group,
-                    types.stream().map(type -> type.replace('$', '.')).distinct().toList(),
+                    types.stream()
+                            .map(type -> type.replace('$', '.'))
+                            .distinct()
+                            .toList(),
                     Optional.ofNullable(fields.get("defaultValue")),
                     "error".equals(fields.get("deprecation.level")),
                     Optional.ofNullable(fields.get("deprecation.replacement"))));
@@ -211,8 +214,8 @@ public final class ConfigurationMetadata {
         for (Map<String, String> fields : items.values()) {
             String name = fields.getOrDefault("path.property", "");
             if (!name.isEmpty() && name.indexOf('"') < 0) {
-                List<String> types = Optional.ofNullable(fields.get("sourceType")).stream()
-                        .toList();
+                List<String> types =
+                        Optional.ofNullable(fields.get("sourceType")).stream().toList();
                 found.add(new Property(
                         name, false, types, Optional.ofNullable(fields.get("defaultValue")), false, Optional.empty()));
             }

@@ -75,7 +75,9 @@ final class EffectiveConfiguration {
         List<Value> found = new ArrayList<>();
         for (Setting setting : index(module).variable(name, scope)) {
             if (MANIFEST.matcher(setting.place().file()).matches()) {
-                value(setting, at).stream().filter(Value.Known.class::isInstance).forEach(found::add);
+                value(setting, at).stream()
+                        .filter(Value.Known.class::isInstance)
+                        .forEach(found::add);
             }
         }
         return distinct(found);

@@ -116,8 +116,8 @@ final class LibraryObjects {
         return classes.apply(made.owner())
                 .map(type -> type.constructors().get(made.descriptor()))
                 .flatMap(constructor -> {
-                    Optional<ClassFileValue> set = Optional.ofNullable(
-                            constructor.fields().get(field));
+                    Optional<ClassFileValue> set =
+                            Optional.ofNullable(constructor.fields().get(field));
                     return set.isPresent()
                             ? text(given(set.get(), made), depth + 1)
                             : constructor
@@ -131,9 +131,7 @@ final class LibraryObjects {
         return new Made(
                 next.owner(),
                 next.descriptor(),
-                next.arguments().stream()
-                        .map(argument -> given(argument, made))
-                        .toList());
+                next.arguments().stream().map(argument -> given(argument, made)).toList());
     }
 
     private static ClassFileValue given(ClassFileValue value, Made made) {

@@ -27,8 +27,7 @@ final class LibrarySettings implements ValueStep {
                 .map(property -> values(property, call, at, engine));
     }
 
-    private static List<Value> values(
-            ConfigurationMetadata.Property property, Expr.Call call, At at, Engine engine) {
+    private static List<Value> values(ConfigurationMetadata.Property property, Expr.Call call, At at, Engine engine) {
         Hop hop = new Hop(Hop.Kind.LOOKED_UP, call.place(), Optional.of(property.name()));
         List<Value> set = engine.configuration.values(
                 property.name(), at.site().module(), at.site().scope());

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * </pre>
  */
 final class Expectations {
-    private static final Pattern MARK = Pattern.compile("EXPECT(-SOURCES|-JARS|-KEY|-DEAD)?(\\+\\d+)?(?:\\s+(.*?))?\\s*(?:-->)?\\s*$");
+    private static final Pattern MARK =
+            Pattern.compile("EXPECT(-SOURCES|-JARS|-KEY|-DEAD)?(\\+\\d+)?(?:\\s+(.*?))?\\s*(?:-->)?\\s*$");
 
     private final Path root;
     private final List<Expectation> all = new ArrayList<>();
@@ -117,9 +118,7 @@ final class Expectations {
     private static void models(Expectation expected, Inventory found, Set<Reference> covered, List<String> wrong) {
         List<Reference> here = found.references().stream()
                 .filter(reference -> Stream.of(
-                                Stream.of(reference.place()),
-                                reference.uses().stream(),
-                                reference.lookups().stream())
+                                Stream.of(reference.place()), reference.uses().stream(), reference.lookups().stream())
                         .flatMap(places -> places)
                         .anyMatch(expected::at))
                 .toList();
@@ -130,13 +129,14 @@ final class Expectations {
             wrong.add(expected.file() + ":" + expected.line() + " expected " + wanted + " but was " + models
                     + here.stream().map(r -> r.reason().orElse("")).distinct().toList());
         }
-        expected.attributes().forEach((name, value) -> here.forEach(reference -> {
-            String actual = attribute(name, reference);
-            if (!actual.equals(value)) {
-                wrong.add(expected.file() + ":" + expected.line() + " expected " + name + "=" + value + " but was "
-                        + actual + " of " + text(reference));
-            }
-        }));
+        expected.attributes()
+                .forEach((name, value) -> here.forEach(reference -> {
+                    String actual = attribute(name, reference);
+                    if (!actual.equals(value)) {
+                        wrong.add(expected.file() + ":" + expected.line() + " expected " + name + "=" + value
+                                + " but was " + actual + " of " + text(reference));
+                    }
+                }));
     }
 
     private static String text(Reference reference) {
@@ -164,19 +164,23 @@ final class Expectations {
 
     private static void key(Expectation expected, Inventory found, List<String> wrong) {
         List<KeyUse> here = found.keys().stream()
-                .filter(key -> Stream.of(
-                                Stream.of(key.place()), key.uses().stream(), key.lookups().stream())
+                .filter(key -> Stream.of(Stream.of(key.place()), key.uses().stream(), key.lookups().stream())
                         .flatMap(places -> places)
                         .anyMatch(expected::at))
                 .toList();
         boolean met = here.stream()
                 .anyMatch(key -> expected.values().contains(key.name())
-                        && key.via().label().equals(expected.attributes().getOrDefault("via", key.via().label()))
+                        && key.via()
+                                .label()
+                                .equals(expected.attributes()
+                                        .getOrDefault("via", key.via().label()))
                         && key.service().equals(expected.attributes().getOrDefault("service", key.service())));
         if (!met && !(expected.values().contains("nothing") && here.isEmpty())) {
             wrong.add(expected.file() + ":" + expected.line() + " expected the key " + expected.values()
                     + expected.attributes() + " but was "
-                    + here.stream().map(k -> k.name() + " " + k.via().label() + " " + k.service()).toList());
+                    + here.stream()
+                            .map(k -> k.name() + " " + k.via().label() + " " + k.service())
+                            .toList());
         }
     }
 

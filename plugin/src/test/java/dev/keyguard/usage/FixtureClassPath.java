@@ -55,8 +55,8 @@ final class FixtureClassPath {
                     compile(
                             sources,
                             jars,
-                            Files.createDirectories(work.resolve(
-                                    application.getFileName().toString())));
+                            Files.createDirectories(
+                                    work.resolve(application.getFileName().toString())));
                 }
             }
         }
@@ -67,14 +67,15 @@ final class FixtureClassPath {
     List<Path> jarsOf(List<Dependency> dependencies) {
         List<Path> found = new ArrayList<>();
         for (Dependency dependency : dependencies) {
-            String artifact = dependency.artifactId().replace("spring-ai-starter-model", "spring-ai-autoconfigure-model");
+            String artifact =
+                    dependency.artifactId().replace("spring-ai-starter-model", "spring-ai-autoconfigure-model");
             List<Path> versions = jars.stream()
                     .filter(jar -> jar.getFileName().toString().matches(Pattern.quote(artifact) + "-\\d.*"))
                     .toList();
             String exact = artifact + dependency.version().map(v -> "-" + v).orElse("") + ".jar";
             versions.stream()
-                    .filter(jar -> versions.size() == 1
-                            || jar.getFileName().toString().equals(exact))
+                    .filter(jar ->
+                            versions.size() == 1 || jar.getFileName().toString().equals(exact))
                     .forEach(found::add);
         }
         return found;
@@ -82,7 +83,9 @@ final class FixtureClassPath {
 
     private static List<Path> sources(Path application) throws IOException {
         try (Stream<Path> files = Files.walk(application)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -122,7 +125,8 @@ final class FixtureClassPath {
             for (Path root : List.of(classes, resources)) {
                 try (Stream<Path> files = Files.walk(root)) {
                     for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        zip.putNextEntry(new ZipEntry(root.relativize(file).toString().replace('\\', '/')));
+                        zip.putNextEntry(
+                                new ZipEntry(root.relativize(file).toString().replace('\\', '/')));
                         zip.write(Files.readAllBytes(file));
                     }
                 }

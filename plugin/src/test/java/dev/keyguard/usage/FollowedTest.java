@@ -91,7 +91,8 @@ final class FollowedTest {
 
     private static Stream<Path> applications() throws IOException {
         try (Stream<Path> folders = Files.list(APPLICATIONS)) {
-            return folders.filter(Files::isDirectory)
+            return folders
+                    .filter(Files::isDirectory)
                     .filter(application -> !application.getFileName().toString().equals("library"))
                     .sorted()
                     .toList()
@@ -101,18 +102,14 @@ final class FollowedTest {
 
     private static Inventory scan(Path root, boolean jars) {
         BuildModel builds = new BuildModel(List.of());
-        WalkOptions options = new WalkOptions(
-                List.of(),
-                List.of(),
-                true,
-                files -> {
-                    Map<String, Dependencies> all = new TreeMap<>(builds.apply(files));
-                    if (jars) {
-                        all.replaceAll((module, written) -> new Dependencies(
-                                true, true, written.list(), classPath.jarsOf(written.list())));
-                    }
-                    return all;
-                });
+        WalkOptions options = new WalkOptions(List.of(), List.of(), true, files -> {
+            Map<String, Dependencies> all = new TreeMap<>(builds.apply(files));
+            if (jars) {
+                all.replaceAll((module, written) ->
+                        new Dependencies(true, true, written.list(), classPath.jarsOf(written.list())));
+            }
+            return all;
+        });
         Workspace workspace = new TreeWalk(READERS, options).walk(root);
         Catalogue catalogue = JsonCatalogue.bundled();
         FactsProgram program = new FactsProgram(workspace, READERS, catalogue);
