@@ -57,13 +57,21 @@ final class Binder {
         if (!spec.hasKey()) {
             spec = spec.orElse(configuration.clientOf(library, operation, site.module(), site.scope()));
         }
+        Library serving = library;
+        if (!spec.hasKey() && spec.baseUrls().isEmpty()) {
+            Optional<Library> provider = configuration.onlyProvider(library, operation, site.module());
+            if (provider.isPresent()) {
+                serving = provider.get();
+                spec = spec.orElse(configuration.clientOf(serving, operation, site.module(), site.scope()));
+            }
+        }
         if (!spec.hasKey() && takesClientsFrom(library)) {
             Optional<ClientSpec> only = onlyClient(library, site);
             assumed = only.isPresent();
             spec = spec.orElse(only.orElse(ClientSpec.EMPTY));
         }
         return new Binding(
-                endpoints.of(spec, library, service),
+                endpoints.of(spec, serving, service),
                 spec.keyless() ? KeyName.NONE : KeyNames.of(spec.keys(), assumed));
     }
 

@@ -147,6 +147,25 @@ final class FrameworkConfiguration {
                 + instead.map(name -> "; it reads " + name).orElse("");
     }
 
+    /**
+     * The one library on the module's class path that serves a framework's own classes ({@code ChatOptions},
+     * {@code ChatModel}) for that operation; absent where none or several do.
+     */
+    Optional<Library> onlyProvider(Library neutral, Optional<String> operation, Module module) {
+        if (neutral.service().isPresent()) {
+            return Optional.empty();
+        }
+        List<Library> serving = catalogue.libraries().stream()
+                .filter(library -> library.client().equals(neutral.client())
+                        && library.service().isPresent()
+                        && library.properties().stream()
+                                .anyMatch(p -> p.role() == Role.MODEL
+                                        && (operation.isEmpty() || p.operation().equals(operation)))
+                        && classpath.dependency(library, module).isPresent())
+                .toList();
+        return serving.size() == 1 ? Optional.of(serving.get(0)) : Optional.empty();
+    }
+
     private boolean holds(Optional<String> versions, Library library, Module module) {
         Optional<String> version = classpath.dependency(library, module).flatMap(dependency -> dependency.version());
         return versions.isEmpty()
@@ -222,7 +241,7 @@ final class FrameworkConfiguration {
                 .map(ImplicitName::name)
                 .findFirst()
                 .or(() -> candidates(library, Role.KEY, group)
-                        .reduce((special, common) -> common)
+                        .min(Comparator.comparingInt(p -> p.group().length()))
                         .flatMap(p ->
                                 PropertyName.of(p.name().replaceFirst("<[^>]*>", wildcard.orElse("")))
                                         .environmentNames()

@@ -14,7 +14,8 @@ final class JsonText {
     /** Stands for an expression that was joined into the text. */
     static final char HOLE = '\u0001';
 
-    private static final Pattern MODEL = Pattern.compile("[\"']?\\bmodel[\"']?\\s*:\\s*[\"']?([^\"',}\\s]*)");
+    private static final Pattern MODEL = Pattern.compile("[\"']?\\bmodel[\"']?\\s*:\\s*[\"']?([^\"',{}\\s]*)");
+    private static final Pattern QUOTED = Pattern.compile("[\"']model\\\\?[\"']\\s*:");
     private static final Pattern KEY = Pattern.compile("(?<=[{,\\s\"'])([A-Za-z_]+)[\"']?\\s*:");
     private static final Pattern FORMAT = Pattern.compile("%(?:\\d+\\$)?s");
 
@@ -30,7 +31,9 @@ final class JsonText {
     boolean isRequest(HttpVocabulary vocabulary, boolean evidence) {
         Set<String> keys =
                 KEY.matcher(text).results().map(result -> result.group(1)).collect(java.util.stream.Collectors.toSet());
-        return keys.contains("model") && !vocabulary.isResponse(keys) && (evidence || vocabulary.isRequest(keys));
+        // "model: x" may as well be a sentence; only a request's other members make it more
+        boolean json = evidence && QUOTED.matcher(text).find();
+        return keys.contains("model") && !vocabulary.isResponse(keys) && (json || vocabulary.isRequest(keys));
     }
 
     List<Named> models() {

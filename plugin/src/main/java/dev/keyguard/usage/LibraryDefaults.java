@@ -33,6 +33,7 @@ final class LibraryDefaults {
     private final Endpoints endpoints;
     private final Linker linker;
     private final OperationEvidence evidence;
+    private final Selections selections;
 
     LibraryDefaults(
             Catalogue catalogue,
@@ -41,7 +42,8 @@ final class LibraryDefaults {
             Classpath classpath,
             Endpoints endpoints,
             Linker linker,
-            OperationEvidence evidence) {
+            OperationEvidence evidence,
+            Selections selections) {
         this.catalogue = catalogue;
         this.program = program;
         this.configuration = configuration;
@@ -49,6 +51,7 @@ final class LibraryDefaults {
         this.endpoints = endpoints;
         this.linker = linker;
         this.evidence = evidence;
+        this.selections = selections;
     }
 
     /** Keys that auto-configured clients read although no file says so, each with the names it may have. */
@@ -94,7 +97,8 @@ final class LibraryDefaults {
             }
             byOperation(library, dependency.get().version(), module).forEach((operation, model) -> {
                 if (!told.contains(library.client() + "/" + library.service().orElse("") + "/" + operation)
-                        && evidence.uses(operation, module, program)) {
+                        && evidence.uses(operation, module, program)
+                        && !selections.exclude(library, operation, module, linker)) {
                     drafts.add(draft(library, dependency.get(), model, module));
                 }
             });

@@ -57,6 +57,9 @@ final class RawRequests {
             }
         } else if (expression instanceof Expr.New created) {
             created(created, visit.site());
+        } else if (visit.inAnnotation()) {
+            // examples for a documentation, not requests
+            return;
         } else if (expression instanceof Expr.Literal literal && !inConcat(visit)) {
             literal.text().filter(text -> text.contains("model")).ifPresent(text -> json(text, List.of(), visit));
         } else if (expression instanceof Expr.Concat concat) {

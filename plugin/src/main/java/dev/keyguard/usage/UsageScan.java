@@ -52,7 +52,14 @@ public final class UsageScan {
         this.unnamed = new UnnamedModels(catalogue, linker, hits, classpath);
         this.configuration = new FrameworkConfiguration(catalogue, program, linker, classpath);
         this.defaults = new LibraryDefaults(
-                catalogue, program, configuration, classpath, endpoints, linker, vocabulary.operations());
+                catalogue,
+                program,
+                configuration,
+                classpath,
+                endpoints,
+                linker,
+                vocabulary.operations(),
+                vocabulary.selections());
     }
 
     /** The inventory. Runs once. */

@@ -6,13 +6,16 @@ import dev.keyguard.sdk.RawHttp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Words that tell requests from other code; data in {@code vocabulary.json}. */
-record UsageVocabulary(HttpVocabulary http, OperationEvidence operations, SettingWords settings) {
+record UsageVocabulary(
+        HttpVocabulary http, OperationEvidence operations, Selections selections, SettingWords settings) {
     private static final String RESOURCE = "vocabulary.json";
 
     static UsageVocabulary bundled() {
@@ -22,6 +25,7 @@ record UsageVocabulary(HttpVocabulary http, OperationEvidence operations, Settin
             return new UsageVocabulary(
                     new HttpVocabulary(RawHttp.bundled(), texts(root.get("responseMarks"))),
                     new OperationEvidence(sets(operations.get("types")), sets(operations.get("dependencies"))),
+                    selections(root.get("selections")),
                     settings(root.get("settings"), providers(root.get("providers"))));
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE + " is part of keyguard and cannot be read", e);
@@ -35,6 +39,15 @@ record UsageVocabulary(HttpVocabulary http, OperationEvidence operations, Settin
                 texts(words.get("key")),
                 texts(words.get("endpoint")),
                 providers);
+    }
+
+    private static Selections selections(JsonNode array) {
+        List<Selections.Selection> all = new ArrayList<>();
+        array.forEach(node -> all.add(new Selections.Selection(
+                node.get("client").asText(),
+                node.get("property").asText(),
+                node.get("operation").asText())));
+        return new Selections(List.copyOf(all));
     }
 
     private static Map<String, String> providers(JsonNode object) {
