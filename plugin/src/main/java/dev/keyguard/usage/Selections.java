@@ -19,7 +19,8 @@ record Selections(List<Selection> all) {
     /** Whether the module's configuration gives that operation to something else than the library. */
     boolean exclude(Library library, String operation, Module module, Linker linker) {
         return all.stream()
-                .filter(s -> s.client().equals(library.client()) && s.operation().equals(operation))
+                .filter(s ->
+                        s.client().equals(library.client()) && s.operation().equals(operation))
                 .map(s -> linker.property(s.property(), module, Scope.MAIN).stream()
                         .filter(Value.Known.class::isInstance)
                         .map(value -> ((Value.Known) value).text())

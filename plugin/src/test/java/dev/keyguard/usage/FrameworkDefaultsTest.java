@@ -82,10 +82,7 @@ final class FrameworkDefaultsTest {
                 SPRING,
                 "src/main/java/Retriever.java",
                 RETRIEVER.replace("dev.langchain4j.model", "org.springframework.ai"));
-        assertThat(scanned.models())
-                .singleElement()
-                .asString()
-                .endsWith("openai SPRING_AI_OPENAI_API_KEY");
+        assertThat(scanned.models()).singleElement().asString().endsWith("openai SPRING_AI_OPENAI_API_KEY");
     }
 
     @Test
