@@ -4,6 +4,7 @@ import dev.keyguard.access.AccessAnswer.State;
 import dev.keyguard.access.Refusal.Meaning;
 import dev.keyguard.usage.Reference;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -155,8 +156,16 @@ final class Verdicts {
                 .orElse(list);
     }
 
+    /** Where a list comes from, short; why nobody was asked stands in the answer's own detail. */
     private static String source(AccessAnswer answer) {
-        return answer.source() == AccessAnswer.Source.LIVE ? answer.baseUrl() + ", asked just now" : answer.detail();
+        Optional<LocalDate> day =
+                answer.checkedAt().map(when -> when.atZone(ZoneOffset.UTC).toLocalDate());
+        return switch (answer.source()) {
+            case LIVE -> answer.baseUrl() + ", asked just now";
+            case LOCK -> day.map(of -> "lock file of " + of).orElseGet(answer::detail);
+            case CACHE -> day.map(of -> answer.baseUrl() + ", asked on " + of).orElseGet(answer::detail);
+            default -> answer.detail();
+        };
     }
 
     private static Access unavailable(Access.Cause cause, String evidence) {

@@ -31,7 +31,7 @@ record HtmlPage(
         return new HtmlPage(
                 report.toolVersion(),
                 today.toString(),
-                summary.verdict().label(),
+                colour(summary),
                 headline(report),
                 subline(report),
                 scan,
@@ -53,12 +53,23 @@ record HtmlPage(
                 onlyModels(report)
                         ? plural(summary.errors(), "request") + " of this code will be refused"
                         : "Failed, with " + plural(summary.errors(), "error");
-            case PASSED ->
-                summary.warnings() == 0
-                        ? "Nothing in this code will be refused"
-                        : "Passed, with " + plural(summary.warnings(), "warning");
+            case PASSED -> passed(summary);
             case NOT_VERIFIED -> "Not verified: no provider was asked";
         };
+    }
+
+    private static String passed(Report.Summary summary) {
+        if (summary.errors() > 0) {
+            return plural(summary.errors(), "error") + ", which this build lets pass";
+        }
+        return summary.warnings() == 0
+                ? "Nothing in this code will be refused"
+                : "Passed, with " + plural(summary.warnings(), "warning");
+    }
+
+    /** The colour of the head: a build that lets errors pass is no green one. */
+    private static String colour(Report.Summary summary) {
+        return summary.errors() > 0 ? Report.Verdict.FAILED.label() : summary.verdict().label();
     }
 
     private static boolean onlyModels(Report report) {

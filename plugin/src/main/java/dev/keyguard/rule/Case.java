@@ -17,6 +17,8 @@ record Case(
         Optional<AccessAnswer> answer,
         Optional<ModelFacts> facts,
         LocalDate today) {
+    private static final String UNKNOWN = "unknown";
+
     /** What a request would meet. */
     enum Kind {
         AVAILABLE,
@@ -106,9 +108,13 @@ record Case(
                 .isPresent();
     }
 
-    /** An error where it is known: OpenAI itself, or an endpoint that answered. Elsewhere the table is only a guess. */
+    /**
+     * An error where it is known: OpenAI itself, or an endpoint that answered. Elsewhere the table is only a guess, and
+     * where the code does not tell the endpoint, an answer may be another one's.
+     */
     Severity grave() {
-        return asked() || reference.endpoint().isOpenAi() ? Severity.ERROR : Severity.WARNING;
+        boolean told = !reference.endpoint().service().equals(UNKNOWN);
+        return told && asked() || reference.endpoint().isOpenAi() ? Severity.ERROR : Severity.WARNING;
     }
 
     /** The day the model goes or went, live before table; the table speaks for OpenAI alone. */
@@ -143,7 +149,11 @@ record Case(
         String service = reference.endpoint().service();
         String where = reference.endpoint().isOpenAi()
                 ? ""
-                : " at " + reference.endpoint().baseUrl().orElse(service);
+                : " at "
+                        + reference
+                                .endpoint()
+                                .baseUrl()
+                                .orElse(service.equals(UNKNOWN) ? "an endpoint that cannot be told" : service);
         String key = reference
                 .key()
                 .name()
