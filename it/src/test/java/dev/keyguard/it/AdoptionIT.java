@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** How a project with a hundred refused references begins to use the gate, and what it may set. */
 final class AdoptionIT {
-    private static final String LINE = "    String a%1$d = client.chat().completions().create(b.model(\"gpt-4o\").user(\"%1$d\").build()).id();";
+    private static final String LINE =
+            "    String a%1$d = client.chat().completions().create(b.model(\"gpt-4o\").user(\"%1$d\").build()).id();";
     private static final String LOCK = """
             {"schemaVersion": 1, "tool": "test", "keys": [
               {"key": "OPENAI_API_KEY", "service": "openai", "baseUrl": "https://api.openai.com/v1", "profile": "openai",
@@ -40,7 +41,10 @@ final class AdoptionIT {
         List<String> moved = new ArrayList<>(lines);
         Collections.shuffle(moved, new Random(5));
         moved.add(0, "    // nothing of this was here before");
-        write(project, "Many", moved.subList(0, 60).stream().map(line -> "    " + line).toList());
+        write(
+                project,
+                "Many",
+                moved.subList(0, 60).stream().map(line -> "    " + line).toList());
         write(project, "Others", moved.subList(60, moved.size()));
         Maven.Run after = run(project, "verify");
         assertThat(after.succeeded()).as(after.output()).isTrue();
@@ -57,7 +61,8 @@ final class AdoptionIT {
     void severities_and_failOn_decide_what_fails() throws Exception {
         Path project = project("severities");
         write(project, "One", lines(0, 1));
-        assertThat(run(project, "verify", "-Dkeyguard.failOn=never").succeeded()).isTrue();
+        assertThat(run(project, "verify", "-Dkeyguard.failOn=never").succeeded())
+                .isTrue();
         pom(project, "<model-not-accessible>warning</model-not-accessible><model-hardcoded>off</model-hardcoded>");
         assertThat(run(project, "verify").succeeded()).isTrue();
         assertThat(ReportFile.in(project).findings("warning")).hasSize(1);
@@ -109,7 +114,8 @@ final class AdoptionIT {
         run(project, "keyguard:baseline");
         run(project, "verify", "-Dkeyguard.reports=json,html");
         Path plain = Files.createFile(project.resolve("plain"));
-        for (String file : List.of("keyguard-baseline.json", "target/keyguard/keyguard.json", "target/keyguard/keyguard.html")) {
+        for (String file :
+                List.of("keyguard-baseline.json", "target/keyguard/keyguard.json", "target/keyguard/keyguard.html")) {
             assertThat(Files.getPosixFilePermissions(project.resolve(file)))
                     .as(file)
                     .isEqualTo(Files.getPosixFilePermissions(plain));
@@ -128,7 +134,8 @@ final class AdoptionIT {
     }
 
     private static void write(Path project, String name, List<String> lines) throws Exception {
-        Files.writeString(project.resolve("src/main/java/shop/" + name + ".java"), """
+        Files.writeString(
+                project.resolve("src/main/java/shop/" + name + ".java"), """
                 package shop;
 
                 import com.openai.client.OpenAIClient;

@@ -90,9 +90,7 @@ final class ReportsIT {
     @MethodSource("outputs")
     void cyclonedx_follows_the_official_schema(Path output) throws IOException {
         assertThat(problems(
-                        "bom-1.6.schema.json",
-                        SpecificationVersion.DRAFT_7,
-                        output.resolve("keyguard-cyclonedx.json")))
+                        "bom-1.6.schema.json", SpecificationVersion.DRAFT_7, output.resolve("keyguard-cyclonedx.json")))
                 .isEmpty();
     }
 
@@ -117,7 +115,8 @@ final class ReportsIT {
     @ParameterizedTest
     @MethodSource("outputs")
     void junit_is_read(Path output) throws IOException {
-        boolean failing = findings(output).anyMatch(f -> f.path("severity").asText().equals("error"));
+        boolean failing =
+                findings(output).anyMatch(f -> f.path("severity").asText().equals("error"));
         assertThat(read(output, "keyguard-junit.xml", Parser.JUNIT).isEmpty()).isEqualTo(!failing);
     }
 
@@ -151,7 +150,8 @@ final class ReportsIT {
         JsonNode seen = json(output.resolve("chromium.json"));
         String page = output.resolve("keyguard.html").toUri().toString().replace("file:///", "file:/");
         assertThat(seen.path("requests"))
-                .allSatisfy(url -> assertThat(url.asText().replace("file:///", "file:/")).isEqualTo(page));
+                .allSatisfy(url ->
+                        assertThat(url.asText().replace("file:///", "file:/")).isEqualTo(page));
         assertThat(seen.path("errors")).isEmpty();
         assertThat(seen.path("dark").asText()).isNotEqualTo(seen.path("light").asText());
         assertThat(seen.path("toggled").asText()).isEqualTo(seen.path("dark").asText());
@@ -159,7 +159,8 @@ final class ReportsIT {
         assertThat(seen.path("opened").asInt()).isEqualTo(1);
         assertThat(seen.path("filtered").asInt()).isZero();
         assertThat(seen.path("cleared").asInt()).isEqualTo(seen.path("articles").asInt());
-        assertThat(seen.path("withNotes").asInt()).isGreaterThan(seen.path("articles").asInt());
+        assertThat(seen.path("withNotes").asInt())
+                .isGreaterThan(seen.path("articles").asInt());
         assertThat(seen.path("wide").asBoolean()).isFalse();
         assertThat(seen.path("wideOnPhone").asBoolean()).isFalse();
     }
