@@ -105,8 +105,7 @@ record HtmlFindings(List<Group> groups, List<String> rules, long count) {
         hops.stream().limit(STEPS).map(hop -> step(hop, excerpts)).forEach(steps::add);
         String file = Inert.of(finding.place().file());
         if (steps.isEmpty() || oneLine(finding, hops)) {
-            steps = List.of(
-                    new Step("written in", file, finding.place().line(), "", excerpts.around(finding.place())));
+            steps = List.of(new Step("written in", file, finding.place().line(), "", excerpts.around(finding.place())));
         }
         return new Item(
                 file,

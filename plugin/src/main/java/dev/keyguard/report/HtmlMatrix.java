@@ -48,7 +48,8 @@ record HtmlMatrix(List<Block> blocks, List<Unasked> rest, boolean open, long dyn
                 rest.addAll(unasked(service, references, cells));
             }
         });
-        blocks.sort(Comparator.comparingInt((Block b) -> WORST.indexOf(b.rows().get(0).kind()))
+        blocks.sort(Comparator.comparingInt(
+                        (Block b) -> WORST.indexOf(b.rows().get(0).kind()))
                 .thenComparing(Block::service));
         return new HtmlMatrix(
                 List.copyOf(blocks),

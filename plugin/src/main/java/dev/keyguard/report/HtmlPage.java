@@ -69,7 +69,9 @@ record HtmlPage(
 
     /** The colour of the head: a build that lets errors pass is no green one. */
     private static String colour(Report.Summary summary) {
-        return summary.errors() > 0 ? Report.Verdict.FAILED.label() : summary.verdict().label();
+        return summary.errors() > 0
+                ? Report.Verdict.FAILED.label()
+                : summary.verdict().label();
     }
 
     private static boolean onlyModels(Report report) {
