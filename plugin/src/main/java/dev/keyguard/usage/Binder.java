@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Ties a model use to its key and endpoint, in the order of the design: same builder; same options object; client object
@@ -110,16 +111,19 @@ final class Binder {
         return byName.size() == 1 ? byName.values().stream().findFirst() : Optional.empty();
     }
 
-    /** The one client that the module's code makes, for what is sent by whichever there is; else an unknown one. */
-    Binding onlyClientOf(Module module) {
+    /**
+     * The one client that the code of those files makes, else the only one of the module's, for what is sent by whichever
+     * there is; else an unknown one.
+     */
+    Binding onlyClientOf(Module module, Set<String> files) {
         List<Hit> keys = hits.with(Role.KEY).stream()
                 .filter(hit -> hit.site().module().equals(module))
                 .toList();
-        return distinct(keys)
-                .map(spec -> new Binding(
-                        endpoints.of(
-                                spec, keys.get(0).library(), keys.get(0).entry().service()),
-                        KeyNames.of(spec.keys(), true)))
+        List<Hit> near = keys.stream()
+                .filter(hit -> files.contains(hit.site().file().path()))
+                .toList();
+        return only(near, false)
+                .or(() -> only(keys, true))
                 .orElseGet(() -> new Binding(
                         new Endpoint(
                                 "unknown",
@@ -129,6 +133,14 @@ final class Binder {
                                 Optional.empty(),
                                 Optional.empty()),
                         KeyName.NONE));
+    }
+
+    private Optional<Binding> only(List<Hit> keys, boolean assumed) {
+        return distinct(keys)
+                .map(spec -> new Binding(
+                        endpoints.of(
+                                spec, keys.get(0).library(), keys.get(0).entry().service()),
+                        KeyNames.of(spec.keys(), assumed)));
     }
 
     /** What a model use's values are, each as a draft. */

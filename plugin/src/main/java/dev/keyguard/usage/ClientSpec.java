@@ -8,6 +8,7 @@ import java.util.Optional;
  * What is said about one client object, in code or configuration.
  *
  * @param service fixed by the class or method used, whatever the base URL
+ * @param maker   service of the library that the client is made with, where nothing else tells
  * @param keyless whether it authenticates without an API key (workload identity, token credential)
  */
 record ClientSpec(
@@ -16,8 +17,21 @@ record ClientSpec(
         List<Value> organizations,
         List<Value> projects,
         Optional<String> service,
+        Optional<String> maker,
         boolean keyless) {
-    static final ClientSpec EMPTY = new ClientSpec(List.of(), List.of(), List.of(), List.of(), Optional.empty(), false);
+    static final ClientSpec EMPTY = new ClientSpec(
+            List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false);
+
+    /** This, made with a library of that service. */
+    ClientSpec by(Optional<String> library) {
+        return new ClientSpec(
+                keys, baseUrls, organizations, projects, service, maker.or(() -> library), keyless);
+    }
+
+    /** This, with those keys instead. */
+    ClientSpec withKeys(List<Value> others) {
+        return new ClientSpec(others, baseUrls, organizations, projects, service, maker, keyless);
+    }
 
     /** Whether a key, or the lack of need for one, is known. */
     boolean hasKey() {
@@ -32,6 +46,7 @@ record ClientSpec(
                 organizations.isEmpty() ? other.organizations : organizations,
                 projects.isEmpty() ? other.projects : projects,
                 service.or(() -> other.service),
+                maker.or(() -> other.maker),
                 keyless || (keys.isEmpty() && other.keyless));
     }
 }

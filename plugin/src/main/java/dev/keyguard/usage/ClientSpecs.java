@@ -68,7 +68,25 @@ final class ClientSpecs {
             if (counted.add(call.expression().place())) {
                 for (Hit hit : hits.at(call.expression())) {
                     // what is said later overrides what was said before, as builders do
-                    spec = from(hit, seen, depth).orElse(spec);
+                    spec = from(hit, seen, depth).by(hit.library().service()).orElse(spec);
+                }
+            }
+        }
+        return forService(spec, calls);
+    }
+
+    /** What {@code fromEnv()} reads depends on the provider that the calls around it name. */
+    private ClientSpec forService(ClientSpec spec, List<Located> calls) {
+        if (spec.service().isEmpty()) {
+            return spec;
+        }
+        for (Located call : calls) {
+            for (Hit hit : hits.at(call.expression())) {
+                List<Value> implied = hit.entry().role() == Role.KEY && hit.argument().isEmpty()
+                        ? implicitKeys(hit, spec.service())
+                        : List.of();
+                if (!implied.isEmpty() && spec.keys().equals(implicitKeys(hit, hit.library().service()))) {
+                    return spec.withKeys(implied);
                 }
             }
         }
@@ -77,25 +95,30 @@ final class ClientSpecs {
 
     private ClientSpec from(Hit hit, Set<Place> seen, int depth) {
         Optional<String> service = hit.entry().service();
-        ClientSpec fixed = new ClientSpec(List.of(), List.of(), List.of(), List.of(), service, false);
+        ClientSpec fixed = new ClientSpec(List.of(), List.of(), List.of(), List.of(), service, Optional.empty(), false);
         if (hit.entry().role() == Role.PROVIDER) {
             return fixed;
         }
         if (hit.argument().isEmpty()) {
-            return hit.entry().role() == Role.KEY ? withKeys(implicitKeys(hit), service) : ClientSpec.EMPTY;
+            return hit.entry().role() == Role.KEY ? withKeys(implicitKeys(hit, hit.library().service()), service) : ClientSpec.EMPTY;
         }
         Expr argument = hit.argument().get();
         return switch (hit.entry().role()) {
             case KEY -> key(hit, argument, seen, depth);
             case BASE_URL ->
-                new ClientSpec(List.of(), linker.valuesOf(argument, hit.site()), List.of(), List.of(), service, false);
+                new ClientSpec(List.of(), urls(argument, hit.site()), List.of(), List.of(), service, Optional.empty(), false);
             case ORGANIZATION ->
-                new ClientSpec(List.of(), List.of(), linker.valuesOf(argument, hit.site()), List.of(), service, false);
+                new ClientSpec(List.of(), List.of(), linker.valuesOf(argument, hit.site()), List.of(), service, Optional.empty(), false);
             case PROJECT ->
-                new ClientSpec(List.of(), List.of(), List.of(), linker.valuesOf(argument, hit.site()), service, false);
+                new ClientSpec(List.of(), List.of(), List.of(), linker.valuesOf(argument, hit.site()), service, Optional.empty(), false);
             case CLIENT -> fixed.orElse(of(argument, hit.site(), seen, depth + 1));
             default -> ClientSpec.EMPTY;
         };
+    }
+
+    /** Where the URL may be null, the library's default may hold: then nothing is said for certain. */
+    private List<Value> urls(Expr argument, Site site) {
+        return linker.maybeNull(argument, site) ? List.of() : linker.valuesOf(argument, site);
     }
 
     /** The key itself, or the credential object it was put into. */
@@ -109,21 +132,20 @@ final class ClientSpecs {
             }
             if (credential.service().isPresent()) {
                 // a token source of that provider: there is no key to look for
-                return new ClientSpec(List.of(), List.of(), List.of(), List.of(), credential.service(), true);
+                return new ClientSpec(List.of(), List.of(), List.of(), List.of(), credential.service(), Optional.empty(), true);
             }
         }
         return withKeys(values, hit.entry().service());
     }
 
     private static ClientSpec withKeys(List<Value> keys, Optional<String> service) {
-        return new ClientSpec(keys, List.of(), List.of(), List.of(), service, false);
+        return new ClientSpec(keys, List.of(), List.of(), List.of(), service, Optional.empty(), false);
     }
 
-    private static List<Value> implicitKeys(Hit hit) {
+    private static List<Value> implicitKeys(Hit hit, Optional<String> service) {
         return hit.library().implicitNames().stream()
                 .filter(name -> name.role() == Role.KEY && name.via() == ImplicitName.Via.ENVIRONMENT)
-                .filter(name ->
-                        hit.library().service().map(name.service()::equals).orElse(true))
+                .filter(name -> service.map(name.service()::equals).orElse(true))
                 .<Value>map(name -> new Value.FromEnvironment(name.name(), false, Trail.written(hit.place())))
                 .limit(1)
                 .toList();

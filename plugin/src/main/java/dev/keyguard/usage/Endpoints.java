@@ -27,7 +27,8 @@ final class Endpoints {
         Optional<String> fixed = spec.service().or(() -> entryService);
         Optional<String> organization = first(spec.organizations());
         Optional<String> project = first(spec.projects());
-        Optional<String> vendor = fixed.or(library::service).filter(service -> !service.equals("openai"));
+        Optional<String> maker = library.service().or(spec::maker);
+        Optional<String> vendor = fixed.or(() -> maker).filter(service -> !service.equals("openai"));
         List<Value.Known> urls = spec.baseUrls().stream()
                 .filter(Value.Known.class::isInstance)
                 .map(Value.Known.class::cast)
@@ -46,7 +47,7 @@ final class Endpoints {
         }
         if (spec.baseUrls().isEmpty()) {
             return new Endpoint(
-                    fixed.or(library::service).orElse(UNKNOWN),
+                    fixed.or(() -> maker).orElse(UNKNOWN),
                     true,
                     library.defaultBaseUrl(),
                     organization,

@@ -205,6 +205,7 @@ final class FrameworkConfiguration {
                 values(library, Role.ORGANIZATION, group, wildcard, module, scope),
                 values(library, Role.PROJECT, group, wildcard, module, scope),
                 Optional.empty(),
+                Optional.empty(),
                 false);
     }
 

@@ -24,6 +24,7 @@ final class HttpEvidence {
     private final List<Found> urls = new ArrayList<>();
     private final List<Found> paths = new ArrayList<>();
     private final List<Located> bearers = new ArrayList<>();
+    private final List<Located> written = new ArrayList<>();
     private final List<Found> names = new ArrayList<>();
     private final Set<String> typeNames = new LinkedHashSet<>();
 
@@ -55,6 +56,7 @@ final class HttpEvidence {
             if (vocabulary.raw().isEvidenceKey(text)) {
                 names.add(new Found(text, around, visit.site()));
             }
+            writtenOut(literal, text, visit);
         } else if (expression instanceof Expr.Concat concat) {
             for (int i = 0; i + 1 < concat.parts().size(); i++) {
                 if (concat.parts().get(i) instanceof Expr.Literal literal
@@ -75,6 +77,20 @@ final class HttpEvidence {
                         .filter(h -> h.prefix().isBlank())
                         .isPresent()) {
             bearers.add(new Located(call.arguments().get(1), visit.site()));
+        }
+    }
+
+    /** A whole header value with the key in it: {@code headers.put("Authorization", "Bearer sk-…")}. */
+    private void writtenOut(Expr.Literal literal, String text, CodeWalk.Visit visit) {
+        String key = text.startsWith(BEARER) ? text.substring(BEARER.length()) : "";
+        boolean header = visit.parent().orElse(null) instanceof Expr.Call call
+                && vocabulary.raw().isHeaderMethod(call.name())
+                && call.arguments().contains(literal);
+        if (header && !key.isBlank() && key.chars().noneMatch(c -> Character.isWhitespace(c) || c == '%' || c == '{')) {
+            written.add(new Located(
+                    new Expr.Literal(
+                            literal.kind(), Optional.of(key), literal.placeAt(BEARER.length())),
+                    visit.site()));
         }
     }
 
@@ -137,13 +153,18 @@ final class HttpEvidence {
     /** What stands behind {@code Bearer}, in the same method or else anywhere in the file. */
     List<Located> bearers(Site site) {
         List<Located> near =
-                bearers.stream().filter(found -> sameMethod(found.site(), site)).toList();
+                allBearers().stream().filter(found -> sameMethod(found.site(), site)).toList();
         return near.isEmpty() ? bearers : near;
     }
 
-    /** What stands behind any {@code Bearer} of the file. */
+    /** What stands behind any {@code Bearer} of the file; one written out only where the file speaks to a provider. */
     List<Located> allBearers() {
-        return bearers;
+        if (written.isEmpty() || !speaksToProvider()) {
+            return bearers;
+        }
+        List<Located> all = new ArrayList<>(bearers);
+        all.addAll(written);
+        return all;
     }
 
     private Optional<String> only(List<Found> found) {

@@ -25,16 +25,6 @@ import java.util.regex.Pattern;
 final class KeyLookups {
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
-    private static final Set<String> LOOKUPS = Set.of(
-            "getenv",
-            "get",
-            "getOrDefault",
-            "getProperty",
-            "getRequiredProperty",
-            "getValue",
-            "getOptionalValue",
-            "getString");
-
     private final Linker linker;
     private final Program program;
     private final EntryHits hits;
@@ -97,31 +87,6 @@ final class KeyLookups {
                                 RawRequests.CLIENT,
                                 bearer.site().scope(),
                                 bearer.site().module()))));
-    }
-
-    /** Look-ups in code by a name that is a key's, whoever takes it. */
-    void visit(CodeWalk.Visit visit) {
-        if (visit.expression() instanceof Expr.Call call
-                && LOOKUPS.contains(call.name())
-                && !call.arguments().isEmpty()
-                && call.arguments().get(0) instanceof Expr.Literal literal
-                && literal.text()
-                        .filter(name -> services.serviceOfKeyName(name).isPresent())
-                        .isPresent()) {
-            String service = services.serviceOfKeyName(literal.text().get()).orElseThrow();
-            for (Value value : linker.valuesOf(call, visit.site())) {
-                if (KeyNames.nameOf(value).isPresent()) {
-                    drafts.add(new KeyDraft(
-                            value,
-                            false,
-                            call.place(),
-                            service,
-                            "",
-                            visit.site().scope(),
-                            visit.site().module()));
-                }
-            }
-        }
     }
 
     /** Injected keys: {@code @Value("${openai.api.key}")}, {@code @ConfigProperty(name = …)}. */

@@ -88,7 +88,9 @@ final class KeyUses {
     private static KeyUse.Via via(KeyDraft draft) {
         Value value = draft.value();
         boolean configured = value.trail().hops().stream().anyMatch(hop -> hop.kind() == Hop.Kind.CONFIGURED);
-        if (draft.implied()) {
+        if (draft.via().isPresent()) {
+            return draft.via().get();
+        } else if (draft.implied()) {
             return KeyUse.Via.IMPLICIT_ENV;
         } else if (value.trail().origin().file().contains(".env")) {
             return KeyUse.Via.DOTENV;

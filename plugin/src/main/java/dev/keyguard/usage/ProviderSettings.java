@@ -38,11 +38,6 @@ final class ProviderSettings {
         return words.isModel(key) || words.isKey(key);
     }
 
-    /** Whether a constant of that name may hold the name of a setting; quick. */
-    boolean maySpeak(String constant) {
-        return words.mayBeIn(constant);
-    }
-
     /** Settings that belong together. */
     Group group(List<Setting> settings, boolean byPath) {
         return new Group(settings, byPath);

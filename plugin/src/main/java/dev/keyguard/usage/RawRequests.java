@@ -3,7 +3,6 @@ package dev.keyguard.usage;
 import dev.keyguard.source.Place;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.value.Linker;
-import dev.keyguard.value.Linker.Located;
 import dev.keyguard.value.Origin;
 import dev.keyguard.value.Site;
 import dev.keyguard.value.Trail;
@@ -28,11 +27,15 @@ final class RawRequests {
     private final HttpVocabulary vocabulary;
     private final HttpReach evidence;
     private final RequestObjects objects;
+    private final SettingWords words;
+    private final SettingNames names;
     private final List<ModelDraft> drafts = new ArrayList<>();
 
-    RawRequests(Linker linker, HttpVocabulary vocabulary, HttpReach evidence, RequestObjects objects) {
+    RawRequests(Linker linker, UsageVocabulary vocabulary, HttpReach evidence, RequestObjects objects) {
         this.linker = linker;
-        this.vocabulary = vocabulary;
+        this.vocabulary = vocabulary.http();
+        this.words = vocabulary.settings();
+        this.names = new SettingNames(linker, words);
         this.evidence = evidence;
         this.objects = objects;
     }
@@ -51,7 +54,7 @@ final class RawRequests {
         Expr expression = visit.expression();
         if (expression instanceof Expr.Call call) {
             if (PAIRS.contains(call.name()) && makesPairs(call)) {
-                pairs(call, visit.site());
+                pairs(call, visit);
             } else if (vocabulary.raw().isBodyMethod(call.name()) || call.name().equals("to")) {
                 setter(call, visit.site());
             }
@@ -97,7 +100,8 @@ final class RawRequests {
         }
     }
 
-    private void pairs(Expr.Call call, Site site) {
+    private void pairs(Expr.Call call, CodeWalk.Visit visit) {
+        Site site = visit.site();
         List<Expr> arguments = call.arguments();
         for (int i = 0; i + 1 < arguments.size(); i += 2) {
             boolean alone = arguments.size() == 2;
@@ -105,12 +109,35 @@ final class RawRequests {
                     && (hasSibling(arguments)
                             || evidence.hasSibling(site)
                             || evidence.speaksToProvider(site) && (alone || evidence.speaksNear(site)))) {
+                List<Value> keys = keysIn(call, site);
+                if (keys.isEmpty()) {
+                    keys = around(visit).map(outer -> keysIn(outer, site)).orElse(List.of());
+                }
                 add(
                         linker.valuesOf(arguments.get(i + 1), site),
                         arguments.get(i).place(),
-                        site);
+                        site,
+                        keys.isEmpty() ? bearers(site) : keys);
             }
         }
+    }
+
+    /** The map around a map: what goes along with the request often carries its key beside it. */
+    private static Optional<Expr.Call> around(CodeWalk.Visit visit) {
+        return visit.parent()
+                .filter(parent -> parent instanceof Expr.Call outer && makesPairs(outer))
+                .map(Expr.Call.class::cast);
+    }
+
+    private List<Value> keysIn(Expr.Call map, Site site) {
+        List<Value> keys = new ArrayList<>();
+        for (int i = 0; i + 1 < map.arguments().size(); i += 2) {
+            Expr name = map.arguments().get(i);
+            if (names.of(name, site).filter(words::isKey).isPresent()) {
+                keys.addAll(linker.valuesOf(map.arguments().get(i + 1), site));
+            }
+        }
+        return keys;
     }
 
     private boolean hasSibling(List<Expr> arguments) {
@@ -199,11 +226,17 @@ final class RawRequests {
         return expression instanceof Expr.Literal literal ? literal.placeAt(offset) : expression.place();
     }
 
+    private List<Value> bearers(Site site) {
+        return evidence.bearers(site).stream()
+                .flatMap(bearer -> linker.valuesOf(bearer.expression(), bearer.site()).stream())
+                .toList();
+    }
+
     private void add(List<Value> values, Place use, Site site) {
-        List<Value> keys = new ArrayList<>();
-        for (Located bearer : evidence.bearers(site)) {
-            keys.addAll(linker.valuesOf(bearer.expression(), bearer.site()));
-        }
+        add(values, use, site, bearers(site));
+    }
+
+    private void add(List<Value> values, Place use, Site site, List<Value> keys) {
         Optional<String> service = evidence.service(site);
         Endpoint endpoint = new Endpoint(
                         service.orElse("unknown"),

@@ -1,6 +1,7 @@
 package dev.keyguard.usage;
 
 import dev.keyguard.source.Module;
+import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.config.ConfigEntry;
 import dev.keyguard.source.config.ConfigFacts;
 import dev.keyguard.value.Origin;
@@ -8,12 +9,14 @@ import dev.keyguard.value.Program;
 import dev.keyguard.value.Trail;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Requests that lie in JSON files and are posted as they are: batch input, templates. An object counts that has
@@ -47,6 +50,15 @@ final class ResourceRequests {
             }
         }
         return drafts;
+    }
+
+    /** Code that names the file: it is what posts it. */
+    private Set<String> mentioning(ConfigFacts file) {
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        Set<String> words = Arrays.stream(name.split("[^A-Za-z0-9_]+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+        return program.mentioning(words).stream().map(CodeFacts::path).collect(Collectors.toSet());
     }
 
     private static boolean isModel(String key) {
@@ -84,7 +96,7 @@ final class ResourceRequests {
                 .filter(other -> other.document() == entry.document())
                 .flatMap(other -> vocabulary.operationOf(other.value()).stream())
                 .findFirst();
-        Binder.Binding binding = binder.onlyClientOf(module);
+        Binder.Binding binding = binder.onlyClientOf(module, mentioning(file));
         return new ModelDraft(
                 new Value.Known(entry.value(), Origin.JSON, Trail.written(entry.place())),
                 entry.place(),

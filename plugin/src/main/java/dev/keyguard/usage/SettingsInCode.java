@@ -21,13 +21,15 @@ import java.util.Optional;
  */
 final class SettingsInCode {
     private final Linker linker;
+    private final SettingNames names;
     private final ProviderSettings settings;
     private final Map<Object, Found> groups = new LinkedHashMap<>();
 
     private record Found(Site site, List<ProviderSettings.Setting> settings) {}
 
-    SettingsInCode(Linker linker, ProviderSettings settings) {
+    SettingsInCode(Linker linker, ProviderSettings settings, SettingWords words) {
         this.linker = linker;
+        this.names = new SettingNames(linker, words);
         this.settings = settings;
     }
 
@@ -70,7 +72,7 @@ final class SettingsInCode {
     private void flatten(String prefix, Expr.Call call, Site site, List<ProviderSettings.Setting> found) {
         List<Expr> arguments = call.arguments();
         for (int i = 0; i + 1 < arguments.size(); i += 2) {
-            Optional<String> name = name(arguments.get(i), site);
+            Optional<String> name = names.of(arguments.get(i), site);
             if (name.isEmpty()) {
                 continue;
             }
@@ -84,20 +86,6 @@ final class SettingsInCode {
                 found.add(setting(key, value, arguments.get(i).place(), site));
             }
         }
-    }
-
-    /** The name that is written, or that of a constant whose own name speaks of one. */
-    private Optional<String> name(Expr key, Site site) {
-        if (key instanceof Expr.Literal literal) {
-            return literal.text();
-        }
-        Optional<String> constant = key instanceof Expr.Name simple
-                ? Optional.of(simple.name())
-                : key instanceof Expr.Member member ? Optional.of(member.name()) : Optional.empty();
-        return constant.filter(settings::maySpeak)
-                .map(name -> linker.valuesOf(key, site))
-                .filter(values -> values.size() == 1 && values.get(0) instanceof Value.Known)
-                .map(values -> ((Value.Known) values.get(0)).text());
     }
 
     private ProviderSettings.Setting setting(String key, Expr value, Place place, Site site) {

@@ -30,6 +30,8 @@ public final class UsageScan {
     private final Endpoints endpoints;
     private final RequestObjects objects;
     private final UnnamedModels unnamed;
+    private final EmbeddedQueries queries;
+    private final KeysByName keysByName;
     private final SettingsInCode settingsInCode;
     private final SettingsInFiles settingsInFiles;
     private final Map<CodeFacts, HttpEvidence> evidence = new LinkedHashMap<>();
@@ -46,7 +48,9 @@ public final class UsageScan {
         this.endpoints = new Endpoints(services);
         this.objects = new RequestObjects(program, linker, vocabulary.http());
         ProviderSettings settings = new ProviderSettings(vocabulary.settings(), services);
-        this.settingsInCode = new SettingsInCode(linker, settings);
+        this.queries = new EmbeddedQueries(linker, vocabulary.settings(), services, shapes);
+        this.keysByName = new KeysByName(linker, services);
+        this.settingsInCode = new SettingsInCode(linker, settings, vocabulary.settings());
         this.settingsInFiles = new SettingsInFiles(catalogue, program, linker, settings);
         Classpath classpath = new Classpath(program);
         this.unnamed = new UnnamedModels(catalogue, linker, hits, classpath);
@@ -72,7 +76,7 @@ public final class UsageScan {
                 regions.addAll(SuppressedRegions.of(file));
             }
         }
-        RawRequests raw = new RawRequests(linker, vocabulary.http(), new HttpReach(evidence), objects);
+        RawRequests raw = new RawRequests(linker, vocabulary, new HttpReach(evidence), objects);
         evidence.keySet()
                 .forEach(file ->
                         new CodeWalk(linker.occurrencesIn(file)).visits().forEach(raw::visit));
@@ -97,6 +101,7 @@ public final class UsageScan {
             keys.add(defaults.impliedKeys(module));
             notes.addAll(configurationNotes.dead(module));
         }
+        keys.add(keysByName.drafts());
         addSettings(keys);
         notes.addAll(configurationNotes.unresolved(models));
         notes.addAll(new PermissionHandling(linker, hits).notes());
@@ -122,11 +127,13 @@ public final class UsageScan {
         Set<Place> known = new HashSet<>();
         models.forEach(draft -> known.add(draft.value().trail().origin()));
         List<ModelDraft> more = new ArrayList<>(settingsInCode.models());
+        more.addAll(queries.models());
         program.modules().forEach(module -> more.addAll(settingsInFiles.models(module)));
         more.stream()
                 .filter(draft -> !known.contains(draft.value().trail().origin()))
                 .forEach(models::add);
         keys.add(settingsInCode.keys());
+        keys.add(queries.keys());
         program.modules().forEach(module -> keys.add(settingsInFiles.keys(module)));
     }
 
@@ -143,7 +150,8 @@ public final class UsageScan {
         for (CodeWalk.Visit visit : visits) {
             hits.visit(visit);
             unnamed.visit(visit);
-            keys.visit(visit);
+            keysByName.visit(visit);
+            queries.visit(visit);
             settingsInCode.visit(visit);
         }
     }

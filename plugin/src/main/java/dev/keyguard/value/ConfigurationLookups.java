@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Properties that code looks up by their key, where the receiver is plainly a configuration. */
 final class ConfigurationLookups implements ValueStep {
-    private static final Set<String> READS = Set.of(
+    static final Set<String> READS = Set.of(
             "getProperty",
             "getRequiredProperty",
             "getString",
@@ -71,7 +71,8 @@ final class ConfigurationLookups implements ValueStep {
         At receiver = at.of(call.scope().get());
         for (Value key : engine.values(at.of(call.arguments().get(0)))) {
             if (key instanceof Value.Known known) {
-                found.addAll(engine.values(engine.maps.under(receiver, List.of(known.text())), at));
+                // what is put under keys that are not known is the configuration as it is loaded
+                found.addAll(engine.values(engine.maps.exactly(receiver, known.text()), at));
                 for (String prefix : prefixes(receiver, engine, 0)) {
                     found.addAll(looked(prefix + known.text(), call, at, engine, found.isEmpty()));
                 }
@@ -83,7 +84,8 @@ final class ConfigurationLookups implements ValueStep {
         return Optional.of(instead.isEmpty() ? found : OptionalIdioms.or(found, engine.values(at.of(instead.get()))));
     }
 
-    private static List<Value> looked(String key, Expr.Call call, At at, Engine engine, boolean first) {
+    /** What the files of the module set the property to, else that it comes from outside. */
+    static List<Value> looked(String key, Expr.Call call, At at, Engine engine, boolean first) {
         List<Value> set =
                 engine.configuration.values(key, at.site().module(), at.site().scope());
         Hop hop = new Hop(Hop.Kind.LOOKED_UP, call.place(), Optional.of(key));
@@ -95,7 +97,7 @@ final class ConfigurationLookups implements ValueStep {
     }
 
     /** The last argument, if it is neither the key nor a type. */
-    private static Optional<Expr> defaultOf(Expr.Call call, At at, Engine engine) {
+    static Optional<Expr> defaultOf(Expr.Call call, At at, Engine engine) {
         List<Expr> arguments = call.arguments();
         Expr last = arguments.get(arguments.size() - 1);
         if (arguments.size() < 2 || last instanceof Expr.ClassLiteral) {

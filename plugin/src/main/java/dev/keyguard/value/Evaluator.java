@@ -23,6 +23,7 @@ final class Evaluator {
                 new LibraryModels(),
                 new TestDoubles(),
                 new TestServers(),
+                new ConfigurationWrappers(),
                 new OwnMethods(),
                 new EnumNames(constants),
                 new EnvironmentLookups(),

@@ -36,6 +36,11 @@ public final class FactsLinker implements Linker {
                 : values;
     }
 
+    @Override
+    public boolean maybeNull(Expr expression, Site site) {
+        return new MaybeNull(engine).is(new At(expression, site, Frame.NONE));
+    }
+
     /**
      * A text put together from several parameters, for each caller on its own: what one caller gives does not go
      * together with what another gives.

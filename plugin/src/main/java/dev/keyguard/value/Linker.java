@@ -16,6 +16,9 @@ public interface Linker {
     /** Every value the expression can have. Never empty. */
     List<Value> valuesOf(Expr expression, Site site);
 
+    /** Whether {@code null} is written out as one of the things the expression can be. */
+    boolean maybeNull(Expr expression, Site site);
+
     /**
      * Qualified name of the expression's type, as far as imports, declarations and the catalogue tell: for a call chain
      * on a library's builder the builder's class. Absent where it cannot be told.

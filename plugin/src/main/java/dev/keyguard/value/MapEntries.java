@@ -46,6 +46,17 @@ final class MapEntries {
         return found;
     }
 
+    /** The values that are put under exactly that key. */
+    List<Source> exactly(At map, String key) {
+        List<Source> found = new ArrayList<>();
+        for (Entry entry : entries(map)) {
+            if (engine.texts(entry.key()).contains(key)) {
+                found.add(new Source.Of(entry.value()));
+            }
+        }
+        return found;
+    }
+
     /** The entries of a map, in the order in which they are written. */
     List<Entry> entries(At map) {
         Set<Entry> found = new LinkedHashSet<>();
