@@ -19,24 +19,41 @@ final class ConfigurationWrappers implements ValueStep {
     private static final Set<String> ENDINGS = Set.of(
             "config", "configuration", "conf", "cfg", "properties", "props", "property", "settings", "environment", "env");
 
+    private final boolean own;
+
+    private ConfigurationWrappers(boolean own) {
+        this.own = own;
+    }
+
+    /** Those whose body is in the workspace; to be asked before the body is. */
+    static ConfigurationWrappers own() {
+        return new ConfigurationWrappers(true);
+    }
+
+    /** All others; to be asked behind the configurations that are known. */
+    static ConfigurationWrappers foreign() {
+        return new ConfigurationWrappers(false);
+    }
+
     @Override
     public Optional<List<Value>> values(Expr.Call call, At at, Engine engine) {
         if (!ConfigurationLookups.READS.contains(call.name())
                 || call.arguments().isEmpty()
                 || call.arguments().size() > 3
-                || !isCalledAfterIt(call, at, engine)) {
+                || !isCalledAfterIt(call, at, engine)
+                || engine.ownCalls.targets(at).isEmpty() == own) {
             return Optional.empty();
         }
         List<String> keys = engine.texts(at.of(call.arguments().get(0)));
         if (keys.isEmpty() || !keys.stream().allMatch(key -> KEY.matcher(key).matches())) {
             return Optional.empty();
         }
-        Optional<List<Value>> own = new OwnMethods().values(call, at, engine);
+        Optional<List<Value>> body = own ? new OwnMethods().values(call, at, engine) : Optional.empty();
         List<Value> fallback = ConfigurationLookups.defaultOf(call, at, engine)
                 .map(instead -> engine.values(at.of(instead)))
                 .orElse(List.of());
-        if (own.isPresent() && own.get().stream().anyMatch(value -> isFollowed(value, fallback))) {
-            return own;
+        if (body.isPresent() && body.get().stream().anyMatch(value -> isFollowed(value, fallback))) {
+            return body;
         }
         List<Value> found = new ArrayList<>();
         keys.forEach(key -> found.addAll(ConfigurationLookups.looked(key, call, at, engine, found.isEmpty())));
