@@ -19,13 +19,12 @@ record ClientSpec(
         Optional<String> service,
         Optional<String> maker,
         boolean keyless) {
-    static final ClientSpec EMPTY = new ClientSpec(
-            List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false);
+    static final ClientSpec EMPTY =
+            new ClientSpec(List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false);
 
     /** This, made with a library of that service. */
     ClientSpec by(Optional<String> library) {
-        return new ClientSpec(
-                keys, baseUrls, organizations, projects, service, maker.or(() -> library), keyless);
+        return new ClientSpec(keys, baseUrls, organizations, projects, service, maker.or(() -> library), keyless);
     }
 
     /** This, with those keys instead. */

@@ -82,10 +82,12 @@ final class ClientSpecs {
         }
         for (Located call : calls) {
             for (Hit hit : hits.at(call.expression())) {
-                List<Value> implied = hit.entry().role() == Role.KEY && hit.argument().isEmpty()
-                        ? implicitKeys(hit, spec.service())
-                        : List.of();
-                if (!implied.isEmpty() && spec.keys().equals(implicitKeys(hit, hit.library().service()))) {
+                List<Value> implied =
+                        hit.entry().role() == Role.KEY && hit.argument().isEmpty()
+                                ? implicitKeys(hit, spec.service())
+                                : List.of();
+                if (!implied.isEmpty()
+                        && spec.keys().equals(implicitKeys(hit, hit.library().service()))) {
                     return spec.withKeys(implied);
                 }
             }
@@ -100,17 +102,34 @@ final class ClientSpecs {
             return fixed;
         }
         if (hit.argument().isEmpty()) {
-            return hit.entry().role() == Role.KEY ? withKeys(implicitKeys(hit, hit.library().service()), service) : ClientSpec.EMPTY;
+            return hit.entry().role() == Role.KEY
+                    ? withKeys(implicitKeys(hit, hit.library().service()), service)
+                    : ClientSpec.EMPTY;
         }
         Expr argument = hit.argument().get();
         return switch (hit.entry().role()) {
             case KEY -> key(hit, argument, seen, depth);
             case BASE_URL ->
-                new ClientSpec(List.of(), urls(argument, hit.site()), List.of(), List.of(), service, Optional.empty(), false);
+                new ClientSpec(
+                        List.of(), urls(argument, hit.site()), List.of(), List.of(), service, Optional.empty(), false);
             case ORGANIZATION ->
-                new ClientSpec(List.of(), List.of(), linker.valuesOf(argument, hit.site()), List.of(), service, Optional.empty(), false);
+                new ClientSpec(
+                        List.of(),
+                        List.of(),
+                        linker.valuesOf(argument, hit.site()),
+                        List.of(),
+                        service,
+                        Optional.empty(),
+                        false);
             case PROJECT ->
-                new ClientSpec(List.of(), List.of(), List.of(), linker.valuesOf(argument, hit.site()), service, Optional.empty(), false);
+                new ClientSpec(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        linker.valuesOf(argument, hit.site()),
+                        service,
+                        Optional.empty(),
+                        false);
             case CLIENT -> fixed.orElse(of(argument, hit.site(), seen, depth + 1));
             default -> ClientSpec.EMPTY;
         };
@@ -132,7 +151,8 @@ final class ClientSpecs {
             }
             if (credential.service().isPresent()) {
                 // a token source of that provider: there is no key to look for
-                return new ClientSpec(List.of(), List.of(), List.of(), List.of(), credential.service(), Optional.empty(), true);
+                return new ClientSpec(
+                        List.of(), List.of(), List.of(), List.of(), credential.service(), Optional.empty(), true);
             }
         }
         return withKeys(values, hit.entry().service());

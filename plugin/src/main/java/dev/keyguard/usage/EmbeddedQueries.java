@@ -58,7 +58,8 @@ final class EmbeddedQueries {
 
     void visit(CodeWalk.Visit visit) {
         if (visit.expression() instanceof Expr.Literal literal) {
-            boolean joined = visit.parent().filter(Expr.Concat.class::isInstance).isPresent();
+            boolean joined =
+                    visit.parent().filter(Expr.Concat.class::isInstance).isPresent();
             literal.text()
                     .filter(text -> !joined && text.length() <= LONGEST)
                     .ifPresent(text -> query(List.of(literal), text, visit));
@@ -94,8 +95,7 @@ final class EmbeddedQueries {
     }
 
     private void object(MatchResult object, Expr.Literal piece, Optional<String> provider, CodeWalk.Visit visit) {
-        List<MatchResult> members =
-                MEMBER.matcher(object.group(1)).results().toList();
+        List<MatchResult> members = MEMBER.matcher(object.group(1)).results().toList();
         Optional<MatchResult> key =
                 members.stream().filter(member -> words.isKey(member.group(1))).findFirst();
         if (key.isEmpty()) {
@@ -108,21 +108,22 @@ final class EmbeddedQueries {
                 .findFirst()
                 .or(() -> provider)
                 .orElse("unknown");
-        Endpoint endpoint = new Endpoint(
-                service, true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Endpoint endpoint =
+                new Endpoint(service, true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         Site site = visit.site();
-        members.stream().filter(member -> words.isModel(member.group(1))).forEach(member -> values(
-                        member, object.start(1), piece, visit)
-                .forEach(value -> models.add(new ModelDraft(
-                        value,
-                        piece.placeAt(object.start(1) + member.start()),
-                        CLIENT,
-                        "unknown",
-                        endpoint,
-                        KeyNames.of(given, false),
-                        site.scope(),
-                        site.module(),
-                        Optional.empty()))));
+        members.stream()
+                .filter(member -> words.isModel(member.group(1)))
+                .forEach(member -> values(member, object.start(1), piece, visit)
+                        .forEach(value -> models.add(new ModelDraft(
+                                value,
+                                piece.placeAt(object.start(1) + member.start()),
+                                CLIENT,
+                                "unknown",
+                                endpoint,
+                                KeyNames.of(given, false),
+                                site.scope(),
+                                site.module(),
+                                Optional.empty()))));
     }
 
     /** What a member of the query's object is: written there, or a parameter from the map beside the query. */

@@ -88,8 +88,7 @@ final class HttpEvidence {
                 && call.arguments().contains(literal);
         if (header && !key.isBlank() && key.chars().noneMatch(c -> Character.isWhitespace(c) || c == '%' || c == '{')) {
             written.add(new Located(
-                    new Expr.Literal(
-                            literal.kind(), Optional.of(key), literal.placeAt(BEARER.length())),
+                    new Expr.Literal(literal.kind(), Optional.of(key), literal.placeAt(BEARER.length())),
                     visit.site()));
         }
     }
@@ -152,8 +151,9 @@ final class HttpEvidence {
 
     /** What stands behind {@code Bearer}, in the same method or else anywhere in the file. */
     List<Located> bearers(Site site) {
-        List<Located> near =
-                allBearers().stream().filter(found -> sameMethod(found.site(), site)).toList();
+        List<Located> near = allBearers().stream()
+                .filter(found -> sameMethod(found.site(), site))
+                .toList();
         return near.isEmpty() ? bearers : near;
     }
 

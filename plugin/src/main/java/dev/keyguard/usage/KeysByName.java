@@ -103,8 +103,7 @@ final class KeysByName {
         List<Value> values = linker.valuesOf(call, site);
         values.stream()
                 .filter(value -> KeyNames.nameOf(value).isPresent())
-                .forEach(value ->
-                        drafts.add(KeyDraft.inCode(value, call.place(), service, Optional.empty(), site)));
+                .forEach(value -> drafts.add(KeyDraft.inCode(value, call.place(), service, Optional.empty(), site)));
         if (values.stream().allMatch(Value.Dynamic.class::isInstance)) {
             store(call, site).ifPresent(via -> {
                 Hop hop = new Hop(Hop.Kind.WRITTEN, call.place(), Optional.of(name));

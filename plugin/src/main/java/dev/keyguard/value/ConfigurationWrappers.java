@@ -14,10 +14,20 @@ import java.util.regex.Pattern;
  * followed, what it gives counts.
  */
 final class ConfigurationWrappers implements ValueStep {
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)+|[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+    private static final Pattern KEY =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)+|[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
     private static final Set<String> ENDINGS = Set.of(
-            "config", "configuration", "conf", "cfg", "properties", "props", "property", "settings", "environment", "env");
+            "config",
+            "configuration",
+            "conf",
+            "cfg",
+            "properties",
+            "props",
+            "property",
+            "settings",
+            "environment",
+            "env");
 
     private final boolean own;
 
@@ -63,9 +73,9 @@ final class ConfigurationWrappers implements ValueStep {
     /** A default that the caller gives shows nothing of the look-up itself. */
     private static boolean isFollowed(Value value, List<Value> fallback) {
         if (value instanceof Value.Known known) {
-            return fallback.stream().noneMatch(given -> given.trail()
-                    .origin()
-                    .equals(known.trail().origin()));
+            return fallback.stream()
+                    .noneMatch(
+                            given -> given.trail().origin().equals(known.trail().origin()));
         }
         return value instanceof Value.FromConfiguration || value instanceof Value.FromEnvironment;
     }

@@ -36,7 +36,10 @@ final class MaybeNull {
             Optional<Binding> binding = engine.fields.binding(at).filter(b -> !(b instanceof Binding.Imported));
             return binding.isPresent() && any(engine.fields.sourcesOf(binding.get(), at), depth);
         } else if (expr instanceof Expr.Call) {
-            return engine.ownCalls.sources(at).filter(sources -> any(sources, depth)).isPresent();
+            return engine.ownCalls
+                    .sources(at)
+                    .filter(sources -> any(sources, depth))
+                    .isPresent();
         }
         return false;
     }

@@ -13,10 +13,7 @@ final class BindingTest {
 
     @Test
     void neutralParametersGoWhereTheirClientGoes() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Defaults.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Defaults.java", """
                 import dev.langchain4j.model.chat.request.ChatRequestParameters;
                 import dev.langchain4j.model.mistralai.MistralAiChatModel;
                 import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -43,10 +40,7 @@ final class BindingTest {
 
     @Test
     void aBaseUrlThatMayBeNullLeavesTheDefault() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Demo.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Demo.java", """
                 import dev.langchain4j.model.openai.OpenAiChatModel;
 
                 class Demo {
@@ -104,10 +98,7 @@ final class BindingTest {
 
     @Test
     void queriesOfAnotherLanguage() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/test/java/QueryIT.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/test/java/QueryIT.java", """
                 import java.util.Map;
 
                 class QueryIT {

@@ -13,10 +13,7 @@ final class KeyNamesTest {
 
     @Test
     void aNameHeldInALocalVariable() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/test/java/MixedIT.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/test/java/MixedIT.java", """
                 class MixedIT {
                     static String apiKey;
 
@@ -34,10 +31,7 @@ final class KeyNamesTest {
 
     @Test
     void aWrapperAroundTheConfigurationIsALookUp() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/AppConfig.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/AppConfig.java", """
                 import org.apache.commons.configuration2.Configuration;
 
                 class AppConfig {
@@ -58,9 +52,7 @@ final class KeyNamesTest {
                         return config.getString(key, fallback);
                     }
                 }
-                """,
-                "src/main/java/Chat.java",
-                """
+                """, "src/main/java/Chat.java", """
                 import java.util.HashMap;
                 import java.util.Map;
 
@@ -88,10 +80,7 @@ final class KeyNamesTest {
 
     @Test
     void aConfigurationClassOfALibraryNobodyKnows() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Bot.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Bot.java", """
                 import com.openai.client.okhttp.OpenAIOkHttpClient;
                 import com.acme.conf.ServiceSettings;
 
@@ -105,10 +94,7 @@ final class KeyNamesTest {
 
     @Test
     void aKeyInTheTreeOfAFile() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/KeyFile.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/KeyFile.java", """
                 import com.fasterxml.jackson.databind.JsonNode;
 
                 class KeyFile {
@@ -123,10 +109,7 @@ final class KeyNamesTest {
 
     @Test
     void aHeaderThatIsWrittenOut() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Raw.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Raw.java", """
                 import java.util.Map;
 
                 class Raw {
@@ -135,9 +118,7 @@ final class KeyNamesTest {
                         log("Bearer token is missing");
                     }
                 }
-                """,
-                "src/test/java/OwnApiTest.java",
-                """
+                """, "src/test/java/OwnApiTest.java", """
                 class OwnApiTest {
                     void calls() {
                         request().header("Authorization", "Bearer user-1").header("model", "OPENAI_API_KEY");
@@ -149,10 +130,7 @@ final class KeyNamesTest {
 
     @Test
     void whatFromEnvReadsDependsOnTheProvider() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Azure.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Azure.java", """
                 import com.azure.identity.AuthenticationUtil;
                 import com.azure.identity.DefaultAzureCredentialBuilder;
                 import com.openai.azure.AzureOpenAIServiceVersion;
@@ -201,10 +179,7 @@ final class KeyNamesTest {
 
     @Test
     void aStubThatGivesAKey() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/test/java/MockedTest.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/test/java/MockedTest.java", """
                 import dev.langchain4j.model.openai.OpenAiChatModel;
 
                 class MockedTest {
