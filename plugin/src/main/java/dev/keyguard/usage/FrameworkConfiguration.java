@@ -12,6 +12,7 @@ import dev.keyguard.source.Scope;
 import dev.keyguard.source.build.Dependency;
 import dev.keyguard.source.config.ConfigEntry;
 import dev.keyguard.source.config.ConfigFacts;
+import dev.keyguard.source.config.EnvironmentVariable;
 import dev.keyguard.source.config.PropertyName;
 import dev.keyguard.value.ConfigurationMetadata;
 import dev.keyguard.value.Linker;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -83,8 +85,33 @@ final class FrameworkConfiguration {
                 boolean someLive = of.stream().anyMatch(Setting::live);
                 of.stream().filter(setting -> setting.live() || !someLive).forEach(found::add);
             }
+            EnvironmentVariable.of(file).forEach(variable -> models(variable, module, found));
         }
         return List.copyOf(found);
+    }
+
+    /** Models that a variable sets by the name that a framework's binding gives their property. */
+    private void models(EnvironmentVariable variable, Module module, List<Setting> found) {
+        if (variable.value().isEmpty() || !variable.name().toUpperCase(Locale.ROOT).contains("MODEL")) {
+            return;
+        }
+        for (Library library : catalogue.libraries()) {
+            for (ConfigProperty property : library.properties()) {
+                if (property.role() == Role.MODEL
+                        && PropertyName.of(property.name()).isNamedBy(variable.name())
+                        && classpath.dependency(library, module).isPresent()
+                        && reads(property, library, module)) {
+                    ConfigEntry entry = new ConfigEntry(
+                            property.name(),
+                            variable.value().get(),
+                            variable.place(),
+                            variable.place(),
+                            Optional.empty(),
+                            0);
+                    found.add(new Setting(property, library, property.name(), Optional.empty(), entry, true));
+                }
+            }
+        }
     }
 
     /** Every variable that the library's common key may be in, though no file says so. */

@@ -153,6 +153,8 @@ final class Expectations {
             case "service" -> reference.endpoint().service();
             case "key" -> reference.key().name().orElse("none");
             case "keyAssumed" -> String.valueOf(reference.key().assumed());
+            case "organization" -> reference.endpoint().organization().orElse("none");
+            case "project" -> reference.endpoint().project().orElse("none");
             case "operation" -> reference.operation();
             case "origin" -> reference.origin().label();
             case "client" -> reference.client();

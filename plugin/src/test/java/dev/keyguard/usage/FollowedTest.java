@@ -12,6 +12,7 @@ import dev.keyguard.source.Workspace;
 import dev.keyguard.source.build.BuildModel;
 import dev.keyguard.source.build.GradleReader;
 import dev.keyguard.source.build.PomReader;
+import dev.keyguard.source.config.ActiveProfiles;
 import dev.keyguard.source.config.DotenvReader;
 import dev.keyguard.source.config.HoconReader;
 import dev.keyguard.source.config.JsonReader;
@@ -20,6 +21,7 @@ import dev.keyguard.source.config.XmlReader;
 import dev.keyguard.source.config.YamlReader;
 import dev.keyguard.source.java.JavaReader;
 import dev.keyguard.source.kotlin.KotlinReader;
+import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.source.tree.TreeWalk;
 import dev.keyguard.source.tree.WalkOptions;
 import dev.keyguard.value.FactsLinker;
@@ -84,6 +86,18 @@ final class FollowedTest {
     }
 
     @Test
+    void activeProfilesReplaceWhatHoldsAlways() {
+        Path application = APPLICATIONS.resolve("spring-ai-properties");
+
+        assertThat(scan(application, false, "prod").references())
+                .extracting(reference -> reference.model().orElse(""))
+                .containsExactly("gpt-spring-prod");
+        assertThat(scan(application, false, "dev").references())
+                .extracting(reference -> reference.model().orElse(""))
+                .containsExactly("gpt-spring");
+    }
+
+    @Test
     void everyApplicationExpectsSomething() throws IOException {
         assertThat(applications().filter(application -> new Expectations(application).count() == 0))
                 .isEmpty();
@@ -100,7 +114,7 @@ final class FollowedTest {
         }
     }
 
-    private static Inventory scan(Path root, boolean jars) {
+    private static Inventory scan(Path root, boolean jars, String... profiles) {
         BuildModel builds = new BuildModel(List.of());
         WalkOptions options = new WalkOptions(List.of(), List.of(), true, files -> {
             Map<String, Dependencies> all = new TreeMap<>(builds.apply(files));
@@ -112,7 +126,8 @@ final class FollowedTest {
         });
         Workspace workspace = new TreeWalk(READERS, options).walk(root);
         Catalogue catalogue = JsonCatalogue.bundled();
-        FactsProgram program = new FactsProgram(workspace, READERS, catalogue);
+        FactsProgram program = new FactsProgram(
+                workspace, READERS, catalogue, FactsCache.none(), new ActiveProfiles(List.of(profiles)));
         return new UsageScan(
                         catalogue,
                         Services.bundled(),
