@@ -92,7 +92,8 @@ final class FrameworkConfiguration {
 
     /** Models that a variable sets by the name that a framework's binding gives their property. */
     private void models(EnvironmentVariable variable, Module module, List<Setting> found) {
-        if (variable.value().isEmpty() || !variable.name().toUpperCase(Locale.ROOT).contains("MODEL")) {
+        if (variable.value().isEmpty()
+                || !variable.name().toUpperCase(Locale.ROOT).contains("MODEL")) {
             return;
         }
         for (Library library : catalogue.libraries()) {

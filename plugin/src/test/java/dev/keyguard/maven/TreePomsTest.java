@@ -54,6 +54,7 @@ final class TreePomsTest {
         Files.createDirectories(file.getParent());
         String text = "<project>" + content + "</project>";
         Files.writeString(file, text);
-        builds.put(folder, (BuildFacts) new PomReader().read(folder + "/pom.xml", text.getBytes(StandardCharsets.UTF_8)));
+        builds.put(
+                folder, (BuildFacts) new PomReader().read(folder + "/pom.xml", text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -33,10 +33,10 @@ final class FollowedPageTest {
                 .toList();
 
         assertThat(without).isEmpty();
-        assertThat(named()).allSatisfy(name -> assertThat(
-                        Stream.of("", ".java").anyMatch(end -> exists(name + end)))
-                .as(name)
-                .isTrue());
+        assertThat(named())
+                .allSatisfy(name -> assertThat(Stream.of("", ".java").anyMatch(end -> exists(name + end)))
+                        .as(name)
+                        .isTrue());
     }
 
     @Test
@@ -73,7 +73,9 @@ final class FollowedPageTest {
                 String name = file.getFileName().toString();
                 if (!BY_FILE.contains(application) && !application.equals("library")) {
                     all.add("followed/" + application);
-                } else if (name.endsWith(".java") && !path.toString().contains("other") && BY_FILE.contains(application)) {
+                } else if (name.endsWith(".java")
+                        && !path.toString().contains("other")
+                        && BY_FILE.contains(application)) {
                     all.add("followed/" + application + "/" + name.replace(".java", ""));
                 }
             }
