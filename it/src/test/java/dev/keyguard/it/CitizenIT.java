@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,30 +25,44 @@ final class CitizenIT {
     @MethodSource("dev.keyguard.it.Maven#stream")
     void an_encrypted_password_of_settings_xml_is_the_key(Maven maven) throws Exception {
         Path project = Setup.sample("openai-java", "encrypted-" + maven);
-        Path security = project.resolve("settings-security.xml");
-        String master = crypt(maven, project, "--encrypt-master-password", "master", security);
-        Files.writeString(security, "<settingsSecurity><master>" + master + "</master></settingsSecurity>");
-        String password = crypt(maven, project, "--encrypt-password", ModelServer.ALPHA, security);
-        Path settings = project.resolve("settings.xml");
-        Files.writeString(
-                settings,
-                "<settings><servers><server><id>openai</id><password>" + password
-                        + "</password></server></servers></settings>");
-        configure(project, "<keys><key><name>OPENAI_API_KEY</name><serverId>openai</serverId></key></keys>");
+        verifyWith(Encryption.ofMaven3(maven, project), maven, project);
+    }
 
+    @ParameterizedTest
+    @MethodSource("mavens4")
+    void so_is_one_that_Maven_4_encrypted(Maven maven) throws Exception {
+        Path project = Setup.sample("openai-java", "encrypted4-" + maven);
+        verifyWith(Encryption.of(maven, project), maven, project);
+    }
+
+    private void verifyWith(Encryption encryption, Maven maven, Path project) throws Exception {
+        // a mirror that is named like the server is none of keyguard's business
+        Path own = Setup.empty(project.getFileName() + "-user");
+        Path settings =
+                Files.writeString(own.resolve("settings.xml"), """
+                <settings>
+                  <servers><server><id>openai</id><password>%s</password></server></servers>
+                  <mirrors><mirror><id>openai</id><mirrorOf>openai</mirrorOf><url>http://127.0.0.1:9</url></mirror></mirrors>
+                </settings>
+                """.formatted(encryption.encrypt(ModelServer.ALPHA)));
+        configure(project, "<keys><key><name>OPENAI_API_KEY</name><serverId>openai</serverId></key></keys>");
         Maven.Run run = maven.run(
                 project,
                 Map.of("OPENAI_BASE_URL", server.url()),
                 "-X",
                 "-s",
                 settings.toString(),
-                "-Dsettings.security=" + security,
+                encryption.option(),
                 "verify");
         assertThat(run.succeeded()).isFalse();
         assertThat(run.lines("model-not-accessible")).isNotEmpty();
         assertThat(run.output()).as("the key is in no log, not even at -X").doesNotContain(ModelServer.ALPHA);
         assertThat(Files.readString(project.resolve("target/keyguard/keyguard.json")))
                 .doesNotContain(ModelServer.ALPHA);
+    }
+
+    static Stream<Maven> mavens4() {
+        return Maven.stream().filter(maven -> maven.version().startsWith("4"));
     }
 
     @Test
@@ -100,30 +114,6 @@ final class CitizenIT {
     }
 
     @Test
-    void the_build_cache_does_not_keep_a_verdict_silently() throws Exception {
-        Path project = Setup.sample("openai-java", "build-cache");
-        Path mvn = Files.createDirectories(project.resolve(".mvn"));
-        Files.writeString(mvn.resolve("extensions.xml"), """
-                <extensions><extension>
-                  <groupId>org.apache.maven.extensions</groupId>
-                  <artifactId>maven-build-cache-extension</artifactId>
-                  <version>1.3.0</version>
-                </extension></extensions>
-                """);
-        String cache = "-Dmaven.build.cache.location=" + Setup.empty("build-cache-store");
-        Maven.Run first = Maven.any().run(project, key(ModelServer.BETA), "verify", cache);
-        assertThat(first.succeeded()).as(first.output()).isTrue();
-        assertThat(first.output()).contains("-Dmaven.build.cache.alwaysRunPlugins=keyguard-maven-plugin:*");
-
-        String always = "-Dmaven.build.cache.alwaysRunPlugins=keyguard-maven-plugin:*";
-        Maven.Run guarded = Maven.any().run(project, key(ModelServer.ALPHA), "verify", cache, always);
-        assertThat(guarded.succeeded())
-                .as("a hit, and the gate ran all the same: " + guarded.output())
-                .isFalse();
-        assertThat(guarded.output()).contains("model-not-accessible").doesNotContain("Maven's build cache is active");
-    }
-
-    @Test
     void files_of_the_checkout_cannot_say_who_gets_a_key() throws Exception {
         Path project = Setup.sample("openai-java", "collector");
         Path mvn = Files.createDirectories(project.resolve(".mvn"));
@@ -153,15 +143,5 @@ final class CitizenIT {
                                 "<version>" + Setup.VERSION + "</version>",
                                 "<version>" + Setup.VERSION + "</version><configuration>" + configuration
                                         + "</configuration>"));
-    }
-
-    /** Maven 4 moved encryption to a tool of its own and reads what Maven 3 wrote. */
-    private static String crypt(Maven maven, Path project, String option, String text, Path security) throws Exception {
-        Maven writer = maven.version().startsWith("4") ? Maven.any() : maven;
-        Maven.Run run = writer.run(project, Map.of(), option, text, "-Dsettings.security=" + security);
-        List<String> lines =
-                run.output().lines().filter(line -> line.startsWith("{")).toList();
-        assertThat(lines).as(run.output()).hasSize(1);
-        return lines.get(0).strip();
     }
 }

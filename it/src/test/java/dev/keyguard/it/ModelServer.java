@@ -2,10 +2,12 @@ package dev.keyguard.it;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -71,6 +73,12 @@ final class ModelServer implements AutoCloseable {
     /** How many requests came, of whatever kind. */
     int requests() {
         return server.getAllServeEvents().size();
+    }
+
+    /** How many requests came through a proxy that says so. */
+    int proxied() {
+        return server.findAll(anyRequestedFor(anyUrl()).withHeader("Via", matching(".+")))
+                .size();
     }
 
     private void stub(int priority, MappingBuilder request, String key, int status, String body) {

@@ -144,9 +144,17 @@ final class OpenAiLister implements ModelLister {
         question.proxy().ifPresent(server -> {
             builder.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(server.host(), server.port())));
             server.user()
-                    .ifPresent(user -> builder.proxyAuthenticator(ProxyAuthenticator.basic(
-                            user, server.password().map(SecretKey::reveal).orElse(""))));
+                    .ifPresent(user -> builder.proxyAuthenticator(once(ProxyAuthenticator.basic(
+                            user, server.password().map(SecretKey::reveal).orElse("")))));
         });
         return builder.build();
+    }
+
+    /** A proxy that refuses the password is not told it again; the library's own would go on for twenty times. */
+    private static ProxyAuthenticator once(ProxyAuthenticator basic) {
+        return (proxy, request, response) ->
+                request.headers().values("Proxy-Authorization").isEmpty()
+                        ? basic.authenticate(proxy, request, response)
+                        : Optional.empty();
     }
 }

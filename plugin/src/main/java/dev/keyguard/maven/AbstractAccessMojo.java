@@ -45,7 +45,7 @@ abstract class AbstractAccessMojo extends AbstractKeyguardMojo {
     @Parameter(property = "keyguard.lockFile")
     private File lockFile;
 
-    /** How old the lock file may be before that is said. */
+    /** How old the lock file, or a list kept from an earlier build, may be and still answer where nobody else does. */
     @Parameter(property = "keyguard.lockMaxAge", defaultValue = "30d")
     private String lockMaxAge;
 

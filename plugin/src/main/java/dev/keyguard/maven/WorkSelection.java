@@ -108,9 +108,9 @@ final class WorkSelection {
         return Path.of(project.getBuild().getDirectory()).resolve("keyguard");
     }
 
-    /** How many projects of the session bind {@code verify}: that many reports make the reactor's whole. */
+    /** How many projects of the session bind {@code verify} and do not skip it: that many reports make the whole. */
     int bound() {
-        return (int) sessionProjects(context.project()).stream()
+        return (int) wanted(sessionProjects(context.project())).stream()
                 .filter(project -> bindsVerify(project))
                 .count();
     }
