@@ -42,6 +42,7 @@ public final class AccessService {
     private final Verdicts verdicts;
     private final ModelTable table;
     private final Surroundings surroundings;
+    private final ProxyChooser proxies;
 
     /**
      * Puts the parts together; asks and reads nothing yet.
@@ -77,8 +78,18 @@ public final class AccessService {
         this.subjects = new Subjects(profiles, trust, surroundings, catalogue);
         this.table = table;
         this.surroundings = surroundings;
+        this.proxies = proxies;
         this.verdicts = new Verdicts(table, settings.today());
         this.asking = new Asking(settings, proxies, memo, lister);
+    }
+
+    /**
+     * To be called when it shows that the code may use a client: gets the client library ready on a daemon thread, if a
+     * question will probably have to be asked. Returns at once; asks nobody.
+     */
+    public void anticipate() {
+        KnownLists known = new KnownLists(settings, profiles, List.of());
+        new WarmUp(settings, ring, trust, profiles, known, asking, proxies, surroundings).begin();
     }
 
     /**

@@ -57,6 +57,24 @@ final class Asking {
         return lister().permissions(question, project);
     }
 
+    /** Gets the client ready on a thread of its own, once in a session. */
+    void warmUp() {
+        if (!memo.first()) {
+            return;
+        }
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        lister().warmUp();
+                    } catch (RuntimeException | LinkageError e) {
+                        // whatever it is, the first question meets it again and says so
+                    }
+                },
+                "keyguard-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private synchronized ModelLister lister() {
         if (lister == null) {
             lister = maker.get();

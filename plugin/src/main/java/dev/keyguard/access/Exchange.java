@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -20,15 +22,27 @@ final class Exchange implements Interceptor {
     /** The longest public list today (OpenRouter's) has half a megabyte. */
     private static final long LARGEST = 20L * 1024 * 1024;
 
+    private static final int OK = 200;
     private static final String AUTHORIZATION = "Authorization";
 
     private final ListQuestion question;
     private final Target target;
+    private final boolean rehearsal;
     private volatile Optional<RawAnswer> answer = Optional.empty();
 
     Exchange(ListQuestion question, Target target) {
+        this(question, target, false);
+    }
+
+    private Exchange(ListQuestion question, Target target, boolean rehearsal) {
         this.question = question;
         this.target = target;
+        this.rehearsal = rehearsal;
+    }
+
+    /** One that goes nowhere: it answers itself, with an empty list. */
+    static Exchange rehearsal(ListQuestion question, Target target) {
+        return new Exchange(question, target, true);
     }
 
     /** What came back, if anything did. */
@@ -42,8 +56,8 @@ final class Exchange implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Response response = chain.proceed(addressed(chain.request()));
-        String body = bounded(response);
+        Response response = rehearsal ? empty(chain.request()) : chain.proceed(addressed(chain.request()));
+        String body = bounded(response, chain.call());
         answer = Optional.of(new RawAnswer(
                 response.code(),
                 body,
@@ -54,6 +68,16 @@ final class Exchange implements Interceptor {
         // openai-java need not look at it
         return response.newBuilder()
                 .body(ResponseBody.create("{}", MediaType.get("application/json")))
+                .build();
+    }
+
+    private static Response empty(Request request) {
+        return new Response.Builder()
+                .request(request)
+                .protocol(Protocol.HTTP_1_1)
+                .code(OK)
+                .message("")
+                .body(ResponseBody.create("{\"data\":[]}", MediaType.get("application/json")))
                 .build();
     }
 
@@ -68,13 +92,15 @@ final class Exchange implements Interceptor {
         return builder.build();
     }
 
-    private static String bounded(Response response) throws IOException {
+    private static String bounded(Response response, Call call) throws IOException {
         ResponseBody body = response.body();
         if (body == null) {
             return "";
         }
         try (BufferedSource source = body.source()) {
             if (source.request(LARGEST)) {
+                // else closing would read on for a while, to use the connection again
+                call.cancel();
                 throw new AnswerTooLarge();
             }
             return source.readString(StandardCharsets.UTF_8);

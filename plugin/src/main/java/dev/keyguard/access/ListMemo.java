@@ -3,6 +3,7 @@ package dev.keyguard.access;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +12,13 @@ import java.util.function.Supplier;
  */
 public final class ListMemo {
     private final Fingerprints prints = Fingerprints.passing();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final Map<String, CompletableFuture<ListAnswer>> answers = new ConcurrentHashMap<>();
+
+    /** Whether nobody of this session has said so before: for what is to be done once. */
+    boolean first() {
+        return begun.compareAndSet(false, true);
+    }
 
     /** A name for the question that does not reveal the key; holds within this session. */
     String name(ListQuestion question) {

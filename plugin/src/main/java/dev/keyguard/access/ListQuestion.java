@@ -26,6 +26,11 @@ record ListQuestion(
         return new ListQuestion(key, url, profile, organization, project, proxy, time);
     }
 
+    /** The same with an organisation and a project sent along. */
+    ListQuestion with(Optional<String> otherOrganization, Optional<String> otherProject) {
+        return new ListQuestion(key, url, profile, otherOrganization, otherProject, proxy, timeout);
+    }
+
     /** The same endpoint asked with another key, which needs nothing sent along. */
     ListQuestion as(SecretKey other) {
         return new ListQuestion(Optional.of(other), url, profile, Optional.empty(), Optional.empty(), proxy, timeout);

@@ -14,6 +14,9 @@ interface ModelLister extends AutoCloseable {
     /** The allow or deny list of a project, for an admin key. */
     PermissionsAnswer permissions(ListQuestion question, String project);
 
+    /** Gets ready, so that the first question finds everything loaded. Asks nobody. */
+    void warmUp();
+
     @Override
     void close();
 }

@@ -79,6 +79,19 @@ final class OpenAiLister implements ModelLister {
     }
 
     @Override
+    public void warmUp() {
+        ListQuestion question = new ListQuestion(
+                Optional.empty(),
+                BaseUrl.parse("https://rehearsal.invalid/v1").orElseThrow(),
+                ProviderProfiles.load().compatible(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(1));
+        once(question, Exchange.rehearsal(question, Target.list(question, Optional.empty())), Deadline.in(question.timeout()));
+    }
+
+    @Override
     public void close() {
         // a client lives as long as its question
     }

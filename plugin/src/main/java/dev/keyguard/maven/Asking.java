@@ -27,6 +27,7 @@ final class Asking {
     private final Job job;
     private final AccessOptions options;
     private Inventory inventory;
+    private AccessService service;
     private AccessBook book;
 
     Asking(Job job, AccessOptions options) {
@@ -42,6 +43,7 @@ final class Asking {
     /** What the code uses, and what the user declares because the code cannot tell. */
     Inventory inventory() {
         if (inventory == null) {
+            job.whenTriggered(service()::anticipate);
             inventory = job.context()
                     .realProject()
                     .filter(project -> !options.models().isEmpty())
@@ -88,6 +90,13 @@ final class Asking {
     }
 
     private AccessService service() {
+        if (service == null) {
+            service = newService();
+        }
+        return service;
+    }
+
+    private AccessService newService() {
         MavenContext context = job.context();
         SettingsServers servers = new SettingsServers(
                 context.session().getSettings(),

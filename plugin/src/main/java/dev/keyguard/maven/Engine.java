@@ -49,9 +49,10 @@ final class Engine {
         return catalogue;
     }
 
-    /** Everything the code of that workspace uses. */
-    Inventory inventory(Workspace workspace, FactsCache cache, ActiveProfiles profiles) {
+    /** Everything the code of that workspace uses; {@code whenTriggered} runs when some use of a client is in sight. */
+    Inventory inventory(Workspace workspace, FactsCache cache, ActiveProfiles profiles, Runnable whenTriggered) {
         FactsProgram program = new FactsProgram(workspace, readers(), catalogue, cache, profiles);
+        program.whenTriggered(whenTriggered);
         Inventory inventory = new UsageScan(
                         catalogue,
                         Services.bundled(),

@@ -25,6 +25,7 @@ final class Job {
     private final Engine engine = new Engine();
     private Workspace workspace;
     private Inventory inventory;
+    private Runnable whenTriggered = () -> {};
 
     Job(MavenContext context, ScanOptions options, MavenServices services) {
         this.context = context;
@@ -120,13 +121,19 @@ final class Job {
                 : file.getFileName().toString();
     }
 
+    /** Runs that when the scan has a use of a client in sight. */
+    void whenTriggered(Runnable action) {
+        whenTriggered = action;
+    }
+
     /** What the code uses; in projects that are only context of the work nothing is reported. */
     Inventory inventory() {
         if (inventory == null) {
             Workspace all = workspace();
             try (Progress progress = Progress.begin(context, "reading " + files(all) + " files")) {
                 inventory = Focus.on(work, all)
-                        .narrow(engine.inventory(all, facts(), new ActiveProfiles(options.profiles())));
+                        .narrow(engine.inventory(
+                                all, facts(), new ActiveProfiles(options.profiles()), whenTriggered));
             }
         }
         return inventory;

@@ -33,6 +33,7 @@ public final class FactsProgram implements Program {
     private final Map<String, Module> owners = new HashMap<>();
     private final Map<String, List<ConfigFacts>> configurations = new ConcurrentHashMap<>();
     private Set<String> triggered;
+    private Runnable whenTriggered = () -> {};
 
     /** A program without a cache. */
     public FactsProgram(Workspace workspace, List<Reader> readers, Catalogue catalogue) {
@@ -82,6 +83,11 @@ public final class FactsProgram implements Program {
                 true,
                 FactsCache.none(),
                 ActiveProfiles.all());
+    }
+
+    /** Runs that once, when the first file is found that may use a client library, before it is read. */
+    public void whenTriggered(Runnable action) {
+        whenTriggered = action;
     }
 
     @Override
@@ -185,6 +191,9 @@ public final class FactsProgram implements Program {
     private synchronized Set<String> triggeredPaths() {
         if (triggered == null) {
             List<SourceFile> files = store.index().triggered();
+            if (!files.isEmpty()) {
+                whenTriggered.run();
+            }
             store.facts(files, CodeFacts.class);
             triggered = new HashSet<>();
             files.forEach(file -> triggered.add(file.path()));

@@ -284,6 +284,35 @@ final class AccessServiceTest {
     }
 
     @Test
+    void theClientIsMadeReadyOnceWhereAQuestionIsToBeExpected(@TempDir Path folder)
+            throws InterruptedException {
+        Recording lister = new Recording("gpt-4o");
+        sample.cache = Optional.of(folder);
+        sample.uses("gpt-4o", KEY);
+        sample.service(lister).anticipate();
+        sample.service(lister).anticipate();
+        assertThat(lister.ready.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(lister.warm).hasValue(1);
+        sample.book(lister);
+
+        Recording idle = new Recording("gpt-4o");
+        sample.memo = new ListMemo();
+        sample.service(idle).anticipate();
+        sample.memo = new ListMemo();
+        sample.refresh = true;
+        sample.offline = true;
+        sample.service(idle).anticipate();
+        sample.offline = false;
+        sample.environment.put(KEY, "demo");
+        sample.service(idle).anticipate();
+        sample.environment.remove(KEY);
+        sample.service(idle).anticipate();
+        assertThat(sample.memo.first()).as("nothing was begun").isTrue();
+        assertThat(idle.warm).hasValue(0);
+        assertThat(lister.asked).hasSize(1);
+    }
+
+    @Test
     void aKeptListSparesTheQuestionUntilItIsOldOrRefreshed(@TempDir Path folder) throws IOException {
         Reference reference = sample.uses("gpt-4o", KEY);
         sample.cache = Optional.of(folder.resolve("keyguard"));

@@ -2,6 +2,7 @@ package dev.keyguard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,9 +13,14 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Assumptions;
@@ -29,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(30)
 final class OpenAiListerTest {
     private static final String CANARY = "sk-fake-canary-7f3a9b2c1d0e";
+    private static final String PASSWORD = "changeit";
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final ProviderProfiles profiles = ProviderProfiles.load();
@@ -219,31 +226,80 @@ final class OpenAiListerTest {
                 .contains("no complete answer within 1500 ms");
     }
 
-    @Test
-    void anAnswerWithoutEnd() throws IOException {
+    /** How much an endless or huge answer may send before nobody reads on: the bound, and what lies in buffers. */
+    private static final long MOST_SENT = 64L * 1024 * 1024;
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({
+        "200 OK, ",
+        "200 OK, Content-Length: 1073741824",
+        "403 No, Content-Length: 1073741824",
+        "403 No, Transfer-Encoding: chunked"
+    })
+    void anAnswerWithoutEndOrOfAGigabyteIsNotReadToTheEnd(String status, String length) throws Exception {
         byte[] block = new byte[64 * 1024];
         java.util.Arrays.fill(block, (byte) ' ');
+        boolean chunked = length != null && length.endsWith("chunked");
+        AtomicLong sent = new AtomicLong();
+        CountDownLatch over = new CountDownLatch(1);
         assertThat(reason(list((out, socket) -> {
-                    out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-                    while (true) {
-                        out.write(block);
+                    try {
+                        String head = "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n"
+                                + (length == null ? "" : length + "\r\n") + "\r\n";
+                        out.write(head.getBytes(StandardCharsets.US_ASCII));
+                        while (sent.get() < 1L << 30) {
+                            out.write((chunked ? "10000\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+                            out.write(block);
+                            out.write((chunked ? "\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+                            sent.addAndGet(block.length);
+                        }
+                    } finally {
+                        over.countDown();
                     }
                 })))
                 .containsAnyOf("too large", "no complete answer");
+        assertThat(over.await(20, TimeUnit.SECONDS)).as("the connection was closed").isTrue();
+        assertThat(sent).hasValueLessThan(MOST_SENT);
     }
 
     @Test
-    void aHugeErrorIsCutToo() throws IOException {
-        byte[] block = new byte[64 * 1024];
+    void aBombIsBoundedToo() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            byte[] block = new byte[1024 * 1024];
+            for (int i = 0; i < 64; i++) {
+                zip.write(block);
+            }
+        }
         assertThat(reason(list((out, socket) -> {
-                    out.write("HTTP/1.1 403 No\r\nContent-Length: 1073741824\r\n\r\n"
+                    out.write(("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\nContent-Length: "
+                                    + packed.size() + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-                    while (true) {
-                        out.write(block);
-                    }
+                    out.write(packed.toByteArray());
+                    out.flush();
                 })))
-                .containsAnyOf("too large", "no complete answer");
+                .contains("too large");
+    }
+
+    @Test
+    void aPackedListUnderAWrongNameIsAList() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write("{\"data\":[{\"id\":\"a\"}]}".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(models(list((out, socket) -> {
+                    out.write(("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n"
+                                    + "Connection: close\r\nContent-Length: " + packed.size() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+                    out.write(packed.toByteArray());
+                    out.flush();
+                })))
+                .containsOnlyKeys("a");
+    }
+
+    @Test
+    void gettingReadyGoesNowhere() {
+        lister.warmUp();
     }
 
     @ParameterizedTest
@@ -353,6 +409,55 @@ final class OpenAiListerTest {
 
     @Test
     void aCertificateForAnotherName(@TempDir Path folder) throws Exception {
+        Path store = certificate(folder);
+        Map<String, String> trusted = Map.of(
+                "javax.net.ssl.trustStore", store.toString(),
+                "javax.net.ssl.trustStoreType", "PKCS12",
+                "javax.net.ssl.trustStorePassword", PASSWORD);
+        Map<String, String> before = new HashMap<>();
+        trusted.keySet().forEach(name -> before.put(name, System.getProperty(name)));
+        trusted.forEach(System::setProperty);
+        try (Faulty server = tls(store)) {
+            assertThat(reason(lister.list(question("https://localhost:" + server.port() + "/v1"))))
+                    .isEqualTo("TLS: the certificate is not for localhost");
+            assertThat(server.requests()).noneMatch(request -> request.contains(CANARY));
+        } finally {
+            before.forEach((name, value) -> {
+                if (value == null) {
+                    System.clearProperty(name);
+                } else {
+                    System.setProperty(name, value);
+                }
+            });
+        }
+    }
+
+    @Test
+    void aCertificateThatNobodySigned(@TempDir Path folder) throws Exception {
+        try (Faulty server = tls(certificate(folder))) {
+            assertThat(reason(lister.list(question("https://localhost:" + server.port() + "/v1"))))
+                    .startsWith("TLS: ")
+                    .contains("certification path");
+            assertThat(server.requests()).noneMatch(request -> request.contains(CANARY));
+        }
+    }
+
+    private static Faulty tls(Path store) throws Exception {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return new Faulty(
+                Faulty.says(200, "", "{\"data\":[]}"),
+                context.getServerSocketFactory().createServerSocket(0));
+    }
+
+    /** A key store with a certificate for a host of another name. */
+    private static Path certificate(Path folder) throws Exception {
         Path store = folder.resolve("server.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Assumptions.assumeTrue(Files.isExecutable(keytool), "no keytool in this JDK");
@@ -365,31 +470,19 @@ final class OpenAiListerTest {
                         "EC",
                         "-dname",
                         "CN=other.invalid",
+                        "-ext",
+                        "san=dns:other.invalid",
                         "-keystore",
                         store.toString(),
                         "-storetype",
                         "PKCS12",
                         "-storepass",
-                        "changeit")
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start()
                 .waitFor();
         Assumptions.assumeTrue(made == 0, "keytool made no certificate");
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, "changeit".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        try (Faulty server = new Faulty(
-                Faulty.says(200, "", "{\"data\":[]}"),
-                context.getServerSocketFactory().createServerSocket(0))) {
-            assertThat(reason(lister.list(question("https://localhost:" + server.port() + "/v1"))))
-                    .startsWith("TLS: ");
-            assertThat(server.requests()).noneMatch(request -> request.contains(CANARY));
-        }
+        return store;
     }
 }

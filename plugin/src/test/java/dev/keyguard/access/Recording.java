@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A lister that goes nowhere and remembers what it was asked. */
 final class Recording implements ModelLister {
     final List<ListQuestion> asked = new CopyOnWriteArrayList<>();
     final List<String> byName = new CopyOnWriteArrayList<>();
+    final CountDownLatch ready = new CountDownLatch(1);
+    final AtomicInteger warm = new AtomicInteger();
     final List<Wanted> probed = new CopyOnWriteArrayList<>();
     Function<String, ListAnswer> one = model -> refused(Refusal.Meaning.MODEL_UNKNOWN_OR_DENIED, 404, "no");
     Function<Wanted, ListAnswer> real = wanted -> listed(wanted.model());
@@ -33,6 +37,12 @@ final class Recording implements ModelLister {
 
     static ListAnswer refused(Refusal.Meaning meaning, int status, String message) {
         return new ListAnswer.Refused(new Refusal(meaning, status, message), Optional.empty());
+    }
+
+    @Override
+    public void warmUp() {
+        warm.incrementAndGet();
+        ready.countDown();
     }
 
     @Override
