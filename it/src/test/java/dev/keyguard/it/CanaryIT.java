@@ -69,6 +69,8 @@ final class CanaryIT {
         Maven.Run locked = run(project, Setup.PLUGIN + ":lock");
         assertThat(locked.succeeded()).as(locked.output()).isTrue();
         assertThat(project.resolve("keyguard.lock.json")).content().contains("gpt-4o");
+        Maven.Run probed = run(project, "verify", "-Dkeyguard.probe=true");
+        assertThat(probed.output()).contains("keyguard.probe sent real requests");
         run(project, Setup.PLUGIN + ":models");
         run(project, Setup.PLUGIN + ":explain", "-Dkeyguard.model=gpt-4o");
         nowhere(project);
@@ -94,17 +96,19 @@ final class CanaryIT {
         // at -X maven-resources-plugin itself prints every variable of the process
         arguments.addAll(List.of("-X", "-e", "-Dkeyguard.timeout=5", "-Dmaven.resources.skip=true"));
         arguments.add("-Dmaven.test.skip=true");
-        Maven.Run run = Maven.any()
-                .run(
-                        project,
-                        Map.of(
-                                "OPENAI_API_KEY",
-                                CANARY,
-                                "OPENAI_BASE_URL",
-                                server.baseUrl() + "/v1",
-                                "XDG_CACHE_HOME",
-                                cache(project).toString()),
-                        arguments.toArray(String[]::new));
+        Map<String, String> environment = Map.of(
+                "OPENAI_API_KEY",
+                CANARY,
+                "OPENAI_BASE_URL",
+                server.baseUrl() + "/v1",
+                "XDG_CACHE_HOME",
+                cache(project).toString());
+        Maven.Run run;
+        try (ProcessArguments seen = ProcessArguments.watch()) {
+            run = Maven.any().run(project, environment, arguments.toArray(String[]::new));
+            assertThat(seen.all()).as("the build's own process was seen").contains("-Dkeyguard.timeout=5");
+            clean("arguments of a process", seen.all());
+        }
         assertThat(run.output()).as("log at -X").contains("[DEBUG]");
         clean("log", run.output());
         return run;

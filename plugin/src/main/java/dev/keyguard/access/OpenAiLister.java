@@ -88,7 +88,10 @@ final class OpenAiLister implements ModelLister {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(1));
-        once(question, Exchange.rehearsal(question, Target.list(question, Optional.empty())), Deadline.in(question.timeout()));
+        once(
+                question,
+                Exchange.rehearsal(question, Target.list(question, Optional.empty())),
+                Deadline.in(question.timeout()));
     }
 
     @Override

@@ -58,8 +58,8 @@ final class WarmUp {
 
     private boolean mustBeAsked(String name) {
         Optional<FoundKey> key = ring.find(List.of(name), "", service -> true);
-        Optional<BaseUrl> url =
-                trust.assumedUrl(List.of(name)).or(() -> profiles.openAi().baseUrl().flatMap(BaseUrl::parse));
+        Optional<BaseUrl> url = trust.assumedUrl(List.of(name))
+                .or(() -> profiles.openAi().baseUrl().flatMap(BaseUrl::parse));
         Optional<Trust.Endpoint> endpoint = url.flatMap(where -> trust.endpoint(where, List.of(name)));
         return key.isPresent()
                 && endpoint.isPresent()

@@ -132,8 +132,7 @@ final class Job {
             Workspace all = workspace();
             try (Progress progress = Progress.begin(context, "reading " + files(all) + " files")) {
                 inventory = Focus.on(work, all)
-                        .narrow(engine.inventory(
-                                all, facts(), new ActiveProfiles(options.profiles()), whenTriggered));
+                        .narrow(engine.inventory(all, facts(), new ActiveProfiles(options.profiles()), whenTriggered));
             }
         }
         return inventory;

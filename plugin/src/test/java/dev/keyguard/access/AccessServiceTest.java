@@ -284,8 +284,7 @@ final class AccessServiceTest {
     }
 
     @Test
-    void theClientIsMadeReadyOnceWhereAQuestionIsToBeExpected(@TempDir Path folder)
-            throws InterruptedException {
+    void theClientIsMadeReadyOnceWhereAQuestionIsToBeExpected(@TempDir Path folder) throws InterruptedException {
         Recording lister = new Recording("gpt-4o");
         sample.cache = Optional.of(folder);
         sample.uses("gpt-4o", KEY);

@@ -56,7 +56,8 @@ final class ClassLoadingTest {
 
     private List<String> client() {
         return loaded.stream()
-                .filter(name -> name.startsWith("com.openai.") || name.startsWith("okhttp3.") || name.startsWith("kotlin."))
+                .filter(name ->
+                        name.startsWith("com.openai.") || name.startsWith("okhttp3.") || name.startsWith("kotlin."))
                 .toList();
     }
 

@@ -258,7 +258,9 @@ final class OpenAiListerTest {
                     }
                 })))
                 .containsAnyOf("too large", "no complete answer");
-        assertThat(over.await(20, TimeUnit.SECONDS)).as("the connection was closed").isTrue();
+        assertThat(over.await(20, TimeUnit.SECONDS))
+                .as("the connection was closed")
+                .isTrue();
         assertThat(sent).hasValueLessThan(MOST_SENT);
     }
 
@@ -411,9 +413,12 @@ final class OpenAiListerTest {
     void aCertificateForAnotherName(@TempDir Path folder) throws Exception {
         Path store = certificate(folder);
         Map<String, String> trusted = Map.of(
-                "javax.net.ssl.trustStore", store.toString(),
-                "javax.net.ssl.trustStoreType", "PKCS12",
-                "javax.net.ssl.trustStorePassword", PASSWORD);
+                "javax.net.ssl.trustStore",
+                store.toString(),
+                "javax.net.ssl.trustStoreType",
+                "PKCS12",
+                "javax.net.ssl.trustStorePassword",
+                PASSWORD);
         Map<String, String> before = new HashMap<>();
         trusted.keySet().forEach(name -> before.put(name, System.getProperty(name)));
         trusted.forEach(System::setProperty);
