@@ -3,6 +3,7 @@ package dev.keyguard.report;
 import dev.keyguard.access.Access;
 import dev.keyguard.access.AccessAnswer;
 import dev.keyguard.access.AccessBook;
+import dev.keyguard.access.Refusal;
 import dev.keyguard.access.RefusalClassifier;
 import dev.keyguard.report.Report.Summary;
 import dev.keyguard.report.Report.Verdict;
@@ -88,6 +89,7 @@ public final class Summaries {
         return answer.state() == AccessAnswer.State.LISTED
                 || answer.state() == AccessAnswer.State.REFUSED
                         && answer.refusal()
+                                .filter(refusal -> refusal.meaning() != Refusal.Meaning.KEY_MISSING)
                                 .flatMap(refusal -> refusals.rule(refusal.meaning()))
                                 .isPresent();
     }
