@@ -121,9 +121,8 @@ final class EveryRefusalTest {
         AccessBook book = book(inventory);
         RuleRunner.Outcome outcome = outcome(inventory, book);
         Report.Summary summary = new Summaries(FailOn.ERROR).of(inventory, book, outcome, Duration.ZERO);
-        Report.Verdict expected = recorded.rule(true).startsWith("error")
-                ? Report.Verdict.FAILED
-                : Report.Verdict.NOT_VERIFIED;
+        Report.Verdict expected =
+                recorded.rule(true).startsWith("error") ? Report.Verdict.FAILED : Report.Verdict.NOT_VERIFIED;
         assertThat(summary.verdict()).as(recorded.body()).isEqualTo(expected);
         assertThat(summary.notVerified()).isNotEmpty();
     }
@@ -154,8 +153,10 @@ final class EveryRefusalTest {
 
     private static AccessBook book(Inventory inventory) {
         Map<String, String> environment = Map.of(
-                "OPENAI_API_KEY", "sk-fake-canary-7f3a9b2c1d0e",
-                "OPENAI_BASE_URL", "http://127.0.0.1:" + server.port() + "/v1");
+                "OPENAI_API_KEY",
+                "sk-fake-canary-7f3a9b2c1d0e",
+                "OPENAI_BASE_URL",
+                "http://127.0.0.1:" + server.port() + "/v1");
         Function<String, Optional<String>> variables = name -> Optional.ofNullable(environment.get(name));
         AccessSettings settings = new AccessSettings(
                 Online.AUTO,
