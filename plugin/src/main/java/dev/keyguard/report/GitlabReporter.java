@@ -36,6 +36,11 @@ final class GitlabReporter implements Reporter {
             for (int i = 0; i < findings.size(); i++) {
                 Finding finding = findings.get(i);
                 json.writeStartObject();
+                // type and categories: GitLab needs neither, other readers of Code Climate's format do
+                json.writeStringField("type", "issue");
+                json.writeArrayFieldStart("categories");
+                json.writeString("Bug Risk");
+                json.writeEndArray();
                 json.writeStringField("description", Inert.of(finding.message()) + " " + FindingText.fix(finding));
                 json.writeStringField("check_name", finding.rule());
                 json.writeStringField("fingerprint", prints.get(i));

@@ -1,5 +1,6 @@
 package dev.keyguard.rule;
 
+import dev.keyguard.source.Scope;
 import dev.keyguard.usage.ConfigurationNote.Kind;
 import java.util.stream.Stream;
 
@@ -23,7 +24,8 @@ final class PermissionDeniedUnhandled implements Rule {
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.inventory().notes().stream()
-                .filter(note -> note.kind() == Kind.UNHANDLED_PERMISSION_DENIED)
+                // a test that is refused should fail
+                .filter(note -> note.kind() == Kind.UNHANDLED_PERMISSION_DENIED && note.scope() == Scope.MAIN)
                 .map(note -> Draft.at(this, note.place(), note.module(), note.scope())
                         .message("When the provider refuses this request, " + note.name()
                                 + " is neither caught nor answered with a fallback model"

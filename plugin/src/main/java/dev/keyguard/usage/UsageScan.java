@@ -104,7 +104,7 @@ public final class UsageScan {
         keys.add(keysByName.drafts());
         addSettings(keys);
         notes.addAll(configurationNotes.unresolved(models));
-        notes.addAll(new PermissionHandling(linker, hits).notes());
+        notes.addAll(new PermissionHandling(linker, hits, vocabulary.refusals()).notes());
         Readings readings = new Readings(program);
         return new Inventory(
                 References.merge(models),

@@ -15,7 +15,11 @@ import java.util.Set;
 
 /** Words that tell requests from other code; data in {@code vocabulary.json}. */
 record UsageVocabulary(
-        HttpVocabulary http, OperationEvidence operations, Selections selections, SettingWords settings) {
+        HttpVocabulary http,
+        OperationEvidence operations,
+        Selections selections,
+        SettingWords settings,
+        RefusalWords refusals) {
     private static final String RESOURCE = "vocabulary.json";
 
     static UsageVocabulary bundled() {
@@ -26,7 +30,8 @@ record UsageVocabulary(
                     new HttpVocabulary(RawHttp.bundled(), texts(root.get("responseMarks"))),
                     new OperationEvidence(sets(operations.get("types")), sets(operations.get("dependencies"))),
                     selections(root.get("selections")),
-                    settings(root.get("settings"), providers(root.get("providers"))));
+                    settings(root.get("settings"), providers(root.get("providers"))),
+                    refusals(root.get("refusals")));
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE + " is part of keyguard and cannot be read", e);
         }
@@ -39,6 +44,15 @@ record UsageVocabulary(
                 texts(words.get("key")),
                 texts(words.get("endpoint")),
                 providers);
+    }
+
+    private static RefusalWords refusals(JsonNode words) {
+        return new RefusalWords(
+                texts(words.get("prepares")),
+                texts(words.get("callbacks")),
+                texts(words.get("caught")),
+                texts(words.get("handlers")),
+                texts(words.get("annotations")));
     }
 
     private static Selections selections(JsonNode array) {
