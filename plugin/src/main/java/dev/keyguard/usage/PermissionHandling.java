@@ -68,7 +68,9 @@ final class PermissionHandling {
     }
 
     private boolean handled(Site site, List<String> refusals, Set<MethodFacts> seen, int step) {
-        if (site.method().isEmpty() || caught(site, refusals) || lookedAfter(site.method().get())) {
+        if (site.method().isEmpty()
+                || caught(site, refusals)
+                || lookedAfter(site.method().get())) {
             return true;
         }
         if (step >= STEPS || !seen.add(site.method().get())) {
@@ -77,9 +79,7 @@ final class PermissionHandling {
         List<Located> callers = linker.callersOf(site);
         return callers.isEmpty()
                 ? annotated(site.method().get(), Set.of("Override"))
-                : callers.stream()
-                        .limit(CALLERS)
-                        .allMatch(caller -> handled(caller.site(), refusals, seen, step + 1));
+                : callers.stream().limit(CALLERS).allMatch(caller -> handled(caller.site(), refusals, seen, step + 1));
     }
 
     private boolean caught(Site site, List<String> refusals) {

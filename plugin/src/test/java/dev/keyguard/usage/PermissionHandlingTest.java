@@ -27,7 +27,8 @@ final class PermissionHandlingTest {
     void nobodyCatchesIt() {
         assertThat(unhandled("Object ask() { return client.chat().completions().create(request); }"))
                 .containsExactly("PermissionDeniedException App.java:8");
-        assertThat(unhandled("void main() { ask(); } Object ask() { return client.chat().completions().create(request); }"))
+        assertThat(unhandled(
+                        "void main() { ask(); } Object ask() { return client.chat().completions().create(request); }"))
                 .hasSize(1);
         assertThat(unhandled("Object ask() { try { return client.chat().completions().create(request); }"
                         + " catch (IllegalStateException e) { return null; } }"))
@@ -36,7 +37,8 @@ final class PermissionHandlingTest {
 
     @Test
     void itIsCaughtOnItsWay() {
-        for (String caught : List.of("PermissionDeniedException", "RuntimeException", "IllegalStateException | Exception")) {
+        for (String caught :
+                List.of("PermissionDeniedException", "RuntimeException", "IllegalStateException | Exception")) {
             assertThat(unhandled("Object ask() { try { return client.chat().completions().create(request); } catch ("
                             + caught + " e) { return null; } }"))
                     .as(caught)
@@ -87,7 +89,8 @@ final class PermissionHandlingTest {
     private static List<String> notes(Scanned scanned) {
         return scanned.inventory().notes().stream()
                 .filter(note -> note.kind() == ConfigurationNote.Kind.UNHANDLED_PERMISSION_DENIED)
-                .map(note -> note.name() + " " + note.place().file() + ":" + note.place().line())
+                .map(note -> note.name() + " " + note.place().file() + ":"
+                        + note.place().line())
                 .toList();
     }
 }
