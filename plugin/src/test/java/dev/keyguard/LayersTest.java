@@ -2,6 +2,7 @@ package dev.keyguard;
 
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -65,4 +66,16 @@ final class LayersTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.maven..")
             .allowEmptyShould(true);
+
+    /** Daemons keep a plugin's classes, and what is static in them, from build to build. */
+    @ArchTest
+    static final ArchRule NOTHING_STATIC_CHANGES = ArchRuleDefinition.fields()
+            .that()
+            .areStatic()
+            .should()
+            .beFinal()
+            .andShould()
+            .notHaveRawType(JavaClass.Predicates.resideInAPackage("java.util.concurrent.."))
+            .andShould()
+            .notHaveRawType(JavaClass.Predicates.assignableTo(ThreadLocal.class));
 }

@@ -28,7 +28,8 @@ final class Exactness {
         for (String folder : folders) {
             List<String> differences =
                     new Exactness(Path.of(folder), Files.createTempDirectory("keyguard-exact")).differences();
-            System.out.println(folder + ": " + (differences.isEmpty() ? "the same" : differences.size() + " differences"));
+            System.out.println(
+                    folder + ": " + (differences.isEmpty() ? "the same" : differences.size() + " differences"));
             differences.forEach(System.out::println);
             different += differences.size();
         }

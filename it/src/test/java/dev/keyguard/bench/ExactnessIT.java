@@ -53,7 +53,10 @@ final class ExactnessIT {
         Reactor.Planted constant = farConstant(new Reactor(12, 8, 0.25, 7).write(root));
         new Scan(root).with(FactsCache.open(caches, "1"));
         Path file = root.resolve(constant.file());
-        rewrite(file, Files.readString(file).replace(constant.model(), constant.model().replace("4o", "5o")));
+        rewrite(
+                file,
+                Files.readString(file)
+                        .replace(constant.model(), constant.model().replace("4o", "5o")));
 
         assertThat(models()).contains(constant.model().replace("4o", "5o")).doesNotContain(constant.model());
     }

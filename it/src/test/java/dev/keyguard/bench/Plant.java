@@ -42,39 +42,45 @@ record Plant(Kind kind, int module, int file, boolean lower) {
     void into(Source source) {
         String type = source.type();
         switch (kind) {
-            case LITERAL -> openai(source).add("    Object send() {")
-                    .add("        return client.chat().completions().create(ChatCompletionCreateParams.builder()")
-                    .add("                .model(\"" + model() + "\")", model())
-                    .add("                .build());")
-                    .add("    }");
-            case CONSTANT, FAR_CONSTANT -> openai(source).add("    Object send() {")
-                    .add("        return client.chat().completions().create(ChatCompletionCreateParams.builder()")
-                    .add("                .model(" + constants() + ".FAST)")
-                    .add("                .build());")
-                    .add("    }");
-            case PARAMETER -> source.add("import dev.langchain4j.model.openai.OpenAiChatModel;")
-                    .add("import java.util.*;")
-                    .add("")
-                    .add("public final class " + type + " {")
-                    .add("    private final Object model;")
-                    .add("    " + type + "(String name) {")
-                    .add("        this.model = OpenAiChatModel.builder().apiKey(System.getenv(\"OPENAI_API_KEY\"))"
-                            + ".modelName(name).build();")
-                    .add("    }")
-                    .add("    " + type + "() {")
-                    .add("        this(\"\");")
-                    .add("    }");
-            case INJECTED -> source.add("import dev.langchain4j.model.openai.OpenAiChatModel;")
-                    .add("import java.util.*;")
-                    .add("import org.springframework.beans.factory.annotation.Value;")
-                    .add("")
-                    .add("public final class " + type + " {")
-                    .add("    @Value(\"${" + property() + "}\")")
-                    .add("    private String name;")
-                    .add("    Object model() {")
-                    .add("        return OpenAiChatModel.builder().apiKey(System.getenv(\"OPENAI_API_KEY\"))"
-                            + ".modelName(name).build();")
-                    .add("    }");
+            case LITERAL ->
+                openai(source)
+                        .add("    Object send() {")
+                        .add("        return client.chat().completions().create(ChatCompletionCreateParams.builder()")
+                        .add("                .model(\"" + model() + "\")", model())
+                        .add("                .build());")
+                        .add("    }");
+            case CONSTANT, FAR_CONSTANT ->
+                openai(source)
+                        .add("    Object send() {")
+                        .add("        return client.chat().completions().create(ChatCompletionCreateParams.builder()")
+                        .add("                .model(" + constants() + ".FAST)")
+                        .add("                .build());")
+                        .add("    }");
+            case PARAMETER ->
+                source.add("import dev.langchain4j.model.openai.OpenAiChatModel;")
+                        .add("import java.util.*;")
+                        .add("")
+                        .add("public final class " + type + " {")
+                        .add("    private final Object model;")
+                        .add("    " + type + "(String name) {")
+                        .add("        this.model = OpenAiChatModel.builder().apiKey(System.getenv(\"OPENAI_API_KEY\"))"
+                                + ".modelName(name).build();")
+                        .add("    }")
+                        .add("    " + type + "() {")
+                        .add("        this(\"\");")
+                        .add("    }");
+            case INJECTED ->
+                source.add("import dev.langchain4j.model.openai.OpenAiChatModel;")
+                        .add("import java.util.*;")
+                        .add("import org.springframework.beans.factory.annotation.Value;")
+                        .add("")
+                        .add("public final class " + type + " {")
+                        .add("    @Value(\"${" + property() + "}\")")
+                        .add("    private String name;")
+                        .add("    Object model() {")
+                        .add("        return OpenAiChatModel.builder().apiKey(System.getenv(\"OPENAI_API_KEY\"))"
+                                + ".modelName(name).build();")
+                        .add("    }");
         }
     }
 

@@ -43,7 +43,7 @@ final class DaemonIT {
     private static Process start(Path project, Map<String, String> environment) throws IOException {
         Path home = Maven.any().home();
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Maven.any().jdk().resolve("bin").resolve("java").toString(),
+                        Maven.any().jdk().home().resolve("bin").resolve("java").toString(),
                         "-cp",
                         home.resolve("lib") + File.separator + "*" + File.pathSeparator + home.resolve("boot")
                                 + File.separator + "*",

@@ -13,8 +13,7 @@ public final class Demo {
 
     /** Runs the demonstration; fails if the gate does not do as it says. */
     public static void main(String[] arguments) throws Exception {
-        Maven maven =
-                new Maven("this", Path.of(System.getProperty("maven.home")), Path.of(System.getProperty("java.home")));
+        Maven maven = new Maven("this", Path.of(System.getProperty("maven.home")), Jdk.own());
         Path project = Setup.sample("openai-java", "demo");
         try (ModelServer server = new ModelServer()) {
             Maven.Run refused = run(maven, project, server, ModelServer.ALPHA, "a key that may not use gpt-4o");

@@ -60,7 +60,7 @@ record Encryption(Maven writer, Path security, String option) {
     /** {@code mvnenc} wants a terminal; this is its library. */
     private String encrypted(String text) throws Exception {
         Process process = new ProcessBuilder(List.of(
-                        writer.jdk().resolve("bin").resolve("java").toString(),
+                        writer.jdk().home().resolve("bin").resolve("java").toString(),
                         "-cp",
                         writer.home().resolve("lib") + File.separator + "*",
                         Setup.folder("embedded").resolve("Encrypt.java").toString(),

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real Maven with a real JDK, run as a process of its own. */
-record Maven(String version, Path home, Path jdk, List<String> prefix) {
+record Maven(String version, Path home, Jdk jdk, List<String> prefix) {
     private static final int MINUTES = 10;
 
-    Maven(String version, Path home, Path jdk) {
+    Maven(String version, Path home, Jdk jdk) {
         this(version, home, jdk, List.of());
     }
 
@@ -26,13 +26,14 @@ record Maven(String version, Path home, Path jdk, List<String> prefix) {
 
     /** The versions that the build asks for, each with each JDK that is there. */
     static List<Maven> all() {
-        List<Path> jdks = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
-        for (String variable : Setup.words("jdks")) {
-            Optional<Path> jdk = Optional.ofNullable(System.getenv(variable)).map(Path::of);
-            jdk.ifPresentOrElse(
-                    jdks::add,
-                    () -> System.out.println(
-                            "Integration tests with another JDK are skipped: " + variable + " is not set."));
+        List<Jdk> jdks = new ArrayList<>(List.of(Jdk.own()));
+        for (String version : Setup.words("jdks")) {
+            Jdk.find(version)
+                    .filter(jdk -> !jdk.version().equals(Jdk.own().version()))
+                    .ifPresentOrElse(
+                            jdks::add,
+                            () -> System.out.println("Integration tests with JDK " + version
+                                    + " are SKIPPED: there is none (JAVA_HOME_" + version + ", toolchains.xml)."));
         }
         return jdks.stream()
                 .flatMap(jdk -> Setup.words("mavens").stream().map(version -> of(version, jdk)))
@@ -41,16 +42,16 @@ record Maven(String version, Path home, Path jdk, List<String> prefix) {
 
     /** The one for tests in which the version does not matter. */
     static Maven any() {
-        return of("3.9.16", Path.of(System.getProperty("java.home")));
+        return of("3.9.16", Jdk.own());
     }
 
-    private static Maven of(String version, Path jdk) {
+    private static Maven of(String version, Jdk jdk) {
         return new Maven(version, Setup.folder("mavens.folder").resolve("apache-maven-" + version), jdk);
     }
 
     @Override
     public String toString() {
-        return "Maven " + version + " on " + jdk.getFileName();
+        return "Maven " + version + " on " + jdk;
     }
 
     /** How a run ended. The output holds standard output and error. */
@@ -79,7 +80,7 @@ record Maven(String version, Path home, Path jdk, List<String> prefix) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.matches("(?i).*(API_KEY|BASE_URL|MAVEN|GITHUB|CI_).*"));
-        builder.environment().put("JAVA_HOME", jdk.toString());
+        builder.environment().put("JAVA_HOME", jdk.home().toString());
         builder.environment()
                 .put("XDG_CACHE_HOME", Setup.folder("work").resolve("cache").toString());
         builder.environment().putAll(environment);

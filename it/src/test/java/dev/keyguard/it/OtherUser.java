@@ -21,7 +21,8 @@ final class OtherUser {
             return Optional.of(maven);
         }
         boolean may = succeeds("chown", "-R", ID, project.toString())
-                && succeeds(with("test", "-x", maven.jdk().resolve("bin/java").toString()))
+                && succeeds(with(
+                        "test", "-x", maven.jdk().home().resolve("bin/java").toString()))
                 && succeeds(with("test", "-x", maven.home().resolve("bin").toString()))
                 && succeeds(with("test", "-r", Setup.folder("repository").toString()));
         return may ? Optional.of(maven.as(BECOME)) : Optional.empty();
