@@ -30,6 +30,7 @@ final class Engine {
     final Callers callers;
     final Frames frames = new Frames();
     final Lombok lombok;
+    final Guards guards;
     final Flow flow;
     final FieldFlow fields;
     final OwnCalls ownCalls;
@@ -60,6 +61,7 @@ final class Engine {
         this.lombok = new Lombok(hierarchy);
         this.configuration = new EffectiveConfiguration(program, metadata);
         this.injection = new Injection(this);
+        this.guards = new Guards(this);
         this.flow = new Flow(this);
         this.fields = new FieldFlow(this);
         this.ownCalls = new OwnCalls(this);

@@ -52,11 +52,11 @@ final class Evaluator {
         } else if (expr instanceof Expr.New creation) {
             return creation(creation, at);
         } else if (expr instanceof Expr.Conditional choice) {
-            return all(at, List.of(choice.whenTrue(), choice.whenFalse()));
+            return all(at, engine.guards.outcomes(choice, at));
         } else if (expr instanceof Expr.Switch choice) {
-            List<Expr> results = new ArrayList<>();
-            choice.branches().forEach(b -> results.addAll(b.results()));
-            return all(at, results);
+            List<Value> found = new ArrayList<>();
+            engine.guards.branches(choice, at).forEach(result -> found.addAll(engine.values(result)));
+            return found;
         } else if (expr instanceof Expr.Concat concat) {
             return new Texts(engine).joined(concat.parts().stream().map(at::of).toList(), at);
         } else if (expr instanceof Expr.Cast cast) {

@@ -68,7 +68,9 @@ final class Flow {
         MethodFacts method = parameter.method();
         Frame frame = frameOf(method, at);
         if (frame.binds(method)) {
-            return bound(parameter, frame);
+            return engine.guards.reachable(parameter.decl(), method, parameter.use(), frame)
+                    ? bound(parameter, frame)
+                    : List.of();
         }
         List<Source> sources = new ArrayList<>();
         Parameter declared = parameter.parameter();
@@ -79,7 +81,9 @@ final class Flow {
         boolean onlyTests = parameter.decl().scope() == Scope.MAIN && !callers.isEmpty();
         for (Located caller : callers) {
             onlyTests &= caller.site().scope() == Scope.TEST;
-            sources.addAll(fromCall(parameter, caller));
+            if (reaches(parameter, caller)) {
+                sources.addAll(fromCall(parameter, caller));
+            }
         }
         declared.defaultValue()
                 .ifPresent(e ->
@@ -88,6 +92,16 @@ final class Flow {
             sources.add(new Source.Unknown(unknown(method, declared)));
         }
         return sources;
+    }
+
+    /** Whether a call with what that caller gives gets to where the parameter is used. */
+    private boolean reaches(Binding.MethodParameter parameter, Located caller) {
+        if (!Guards.any(parameter.method(), parameter.use()) || caller.expression() instanceof Expr.MethodRef) {
+            return true;
+        }
+        At call = new At(caller.expression(), caller.site(), Frame.NONE);
+        Frame frame = engine.frames.call(parameter.method(), call, Optional.empty());
+        return engine.guards.reachable(parameter.decl(), parameter.method(), parameter.use(), frame);
     }
 
     private static String unknown(MethodFacts method, Parameter parameter) {

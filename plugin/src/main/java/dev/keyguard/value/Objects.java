@@ -55,10 +55,9 @@ final class Objects {
         } else if (expr instanceof Expr.Call call) {
             call(call, at, found);
         } else if (expr instanceof Expr.Conditional choice) {
-            found.addAll(engine.producers(at.of(choice.whenTrue())));
-            found.addAll(engine.producers(at.of(choice.whenFalse())));
+            engine.guards.outcomes(choice, at).forEach(outcome -> found.addAll(engine.producers(at.of(outcome))));
         } else if (expr instanceof Expr.Switch choice) {
-            choice.branches().forEach(b -> b.results().forEach(r -> found.addAll(engine.producers(at.of(r)))));
+            engine.guards.branches(choice, at).forEach(result -> found.addAll(engine.producers(result)));
         } else if (expr instanceof Expr.Cast cast) {
             found.addAll(engine.producers(at.of(cast.expression())));
         } else if (expr instanceof Expr.Assign assign) {

@@ -133,6 +133,14 @@ final class OccurrenceWalk {
                     && creation.body().isPresent()) {
                 open.add(TypeDecl.around(inner).inner(creation.body().get(), inner.method()));
             }
+            if (next.expression() instanceof Expr.Switch choice) {
+                left.push(new Located(choice.selector(), inner));
+                for (Expr.Switch.Branch branch : choice.branches()) {
+                    Site inBranch = inner.within(branch);
+                    branch.results().forEach(result -> left.push(new Located(result, inBranch)));
+                }
+                continue;
+            }
             List<Expr> children = Expressions.of(next.expression());
             for (int i = children.size() - 1; i >= 0; i--) {
                 left.push(new Located(children.get(i), inner));

@@ -39,6 +39,9 @@ final class OwnCalls {
                 bodies = true;
                 if (statements.get(i) instanceof Statement.Return result) {
                     Site site = engine.declarations.bodies().site(method.decl(), method.facts(), i);
+                    if (!engine.guards.reachable(method.decl(), method.facts(), site, frame)) {
+                        continue;
+                    }
                     sources.add(new Source.Of(new At(result.value(), site, frame)));
                 }
             }

@@ -50,6 +50,13 @@ public record Site(
         return new Site(module, scope, file, enclosing, methods, List.copyOf(around), inner, index);
     }
 
+    /** The site of what a branch of a switch at this site gives. */
+    Site within(Expr.Switch.Branch branch) {
+        return method().isPresent() && branch.block() > 0
+                ? new Site(module, scope, file, enclosing, methods, lambdas, branch.block(), index)
+                : this;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Site site

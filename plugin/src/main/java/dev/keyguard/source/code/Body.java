@@ -9,10 +9,27 @@ import java.util.List;
  * @param statements in source order
  * @param parents    parent of each block; {@code parents.get(0)} is -1
  * @param kinds      kind of each block
+ * @param guards     what must hold where, as far as it is a comparison with something written
  */
-public record Body(List<Statement> statements, List<Integer> parents, List<BlockKind> kinds) {
+public record Body(List<Statement> statements, List<Integer> parents, List<BlockKind> kinds, List<Guard> guards) {
     /** No body: abstract or native. */
-    public static final Body NONE = new Body(List.of(), List.of(-1), List.of(BlockKind.METHOD));
+    public static final Body NONE = new Body(List.of(), List.of(-1), List.of(BlockKind.METHOD), List.of());
+
+    /**
+     * The statements of a block from an index on run only if that test holds.
+     *
+     * @param from index of the first statement it holds for
+     */
+    public record Guard(int block, int from, Test test) {}
+
+    /**
+     * {@code subject} is one of {@code labels}, or none of them.
+     *
+     * @param labels     literals and constants; of a switch on an enum the constants' simple names
+     * @param equal      whether it must be one of them
+     * @param ignoreCase whether upper and lower case count as the same
+     */
+    public record Test(Expr subject, List<Expr> labels, boolean equal, boolean ignoreCase) {}
 
     /** What opened a block. A value assigned in a METHOD or PLAIN block always happens; in the others it may. */
     public enum BlockKind {

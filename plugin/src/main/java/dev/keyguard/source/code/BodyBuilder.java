@@ -11,6 +11,7 @@ public final class BodyBuilder {
     private final List<Integer> parents = new ArrayList<>(List.of(-1));
     private final List<BlockKind> kinds = new ArrayList<>(List.of(BlockKind.METHOD));
     private final List<TypeFacts> localTypes;
+    private final List<Body.Guard> guards = new ArrayList<>();
     private int block;
     private List<Expr> lambdaResults;
     private List<Expr> yields;
@@ -57,6 +58,11 @@ public final class BodyBuilder {
         inside.run();
         block = outer;
         return opened;
+    }
+
+    /** From here to its end the open block runs only if these tests hold. */
+    public void guard(List<Body.Test> tests) {
+        tests.forEach(test -> guards.add(new Body.Guard(block, statements.size(), test)));
     }
 
     /** A {@code catch}: its statement stands before the block of its handler. */
@@ -120,6 +126,6 @@ public final class BodyBuilder {
 
     /** The body so far. */
     public Body build() {
-        return new Body(List.copyOf(statements), List.copyOf(parents), List.copyOf(kinds));
+        return new Body(List.copyOf(statements), List.copyOf(parents), List.copyOf(kinds), List.copyOf(guards));
     }
 }

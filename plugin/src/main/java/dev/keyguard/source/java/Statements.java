@@ -28,13 +28,16 @@ import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import com.github.javaparser.ast.visitor.VoidVisitorAdapter;
 import dev.keyguard.source.code.Body.BlockKind;
+import dev.keyguard.source.code.Body.Test;
 import dev.keyguard.source.code.BodyBuilder;
+import dev.keyguard.source.code.Conditions;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.Statement.Catch;
 import dev.keyguard.source.code.Statement.Effect;
 import dev.keyguard.source.code.Statement.ForEach;
 import dev.keyguard.source.code.Statement.Throw;
 import dev.keyguard.source.code.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lowers statements. */
@@ -87,14 +90,29 @@ final class Statements extends VoidVisitorAdapter<Void> {
     @Override
     public void visit(IfStmt statement, Void none) {
         Statement next = statement;
+        List<Test> otherwise = new ArrayList<>();
+        boolean leaves = true;
         while (next instanceof IfStmt branch) {
-            effect(branch.getCondition());
-            body.in(BlockKind.BRANCH, () -> lower(branch.getThenStmt()));
+            Expr condition = expressions.lower(branch.getCondition());
+            body.add(block -> new Effect(condition, block));
+            body.in(BlockKind.BRANCH, () -> {
+                body.guard(otherwise);
+                body.guard(Conditions.whenTrue(condition));
+                lower(branch.getThenStmt());
+            });
+            otherwise.addAll(Conditions.whenFalse(condition));
+            leaves &= Leaving.is(branch.getThenStmt());
             next = branch.getElseStmt().orElse(null);
         }
         if (next != null) {
             Statement last = next;
-            body.in(BlockKind.BRANCH, () -> lower(last));
+            body.in(BlockKind.BRANCH, () -> {
+                body.guard(otherwise);
+                lower(last);
+            });
+        }
+        if (leaves) {
+            body.guard(otherwise);
         }
     }
 
@@ -182,7 +200,11 @@ final class Statements extends VoidVisitorAdapter<Void> {
 
     @Override
     public void visit(ReturnStmt statement, Void none) {
-        statement.getExpression().map(expressions::lower).ifPresent(body::returns);
+        Expr value = statement
+                .getExpression()
+                .map(expressions::lower)
+                .orElseGet(() -> new Expr.Opaque("nothing", file.places().of(statement)));
+        body.returns(value);
     }
 
     @Override
