@@ -50,7 +50,9 @@ final class Guards {
         boolean opens = guard.from() == 0
                 || !body.encloses(
                         guard.block(),
-                        body.statements().get(Math.min(guard.from(), body.statements().size()) - 1).block());
+                        body.statements()
+                                .get(Math.min(guard.from(), body.statements().size()) - 1)
+                                .block());
         int block = opens && parent >= 0 ? parent : guard.block();
         return decl.site(
                 Optional.of(method),
@@ -67,7 +69,8 @@ final class Guards {
                     && branch.labels().stream().noneMatch(Expr.ClassLiteral.class::isInstance);
             Body.Test test = new Body.Test(choice.selector(), branch.labels(), true, false);
             if (at.frame() == Frame.NONE || !plain || possible(test, at.site(), at.frame())) {
-                branch.results().forEach(result -> found.add(new At(result, at.site().within(branch), at.frame())));
+                branch.results()
+                        .forEach(result -> found.add(new At(result, at.site().within(branch), at.frame())));
             }
         }
         return found;
@@ -94,8 +97,8 @@ final class Guards {
         List<Value> values = engine.values(new At(test.subject(), site, frame));
         return values.isEmpty()
                 || values.stream()
-                        .anyMatch(value ->
-                                !(value instanceof Value.Known known) || possible(known, test, new At(test.subject(), site, frame)));
+                        .anyMatch(value -> !(value instanceof Value.Known known)
+                                || possible(known, test, new At(test.subject(), site, frame)));
     }
 
     private boolean possible(Value.Known value, Body.Test test, At at) {

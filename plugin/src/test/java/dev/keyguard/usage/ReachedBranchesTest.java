@@ -13,10 +13,7 @@ final class ReachedBranchesTest {
 
     @Test
     void aFactoryWithASwitchOnTheProvider() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Factory.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Factory.java", """
                 import dev.langchain4j.model.mistralai.MistralAiChatModel;
                 import dev.langchain4j.model.ollama.OllamaChatModel;
                 import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -52,10 +49,7 @@ final class ReachedBranchesTest {
 
     @Test
     void comparisonsAndEarlyReturns() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Factory.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Factory.java", """
                 import dev.langchain4j.model.mistralai.MistralAiChatModel;
                 import dev.langchain4j.model.ollama.OllamaChatModel;
                 import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -88,10 +82,7 @@ final class ReachedBranchesTest {
 
     @Test
     void aNameThatIsOfNoKeyIsNotTheKey() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Settings.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Settings.java", """
                 import com.openai.client.okhttp.OpenAIOkHttpClient;
 
                 class Settings {
@@ -126,15 +117,13 @@ final class ReachedBranchesTest {
                 }
                 """);
         assertThat(scanned.keys()).contains("CHAT_SECRET src/main/java/Settings.java:12 env openai");
-        assertThat(scanned.keys()).noneMatch(key -> key.contains("Settings.java:11") || key.contains("Settings.java:13"));
+        assertThat(scanned.keys())
+                .noneMatch(key -> key.contains("Settings.java:11") || key.contains("Settings.java:13"));
     }
 
     @Test
     void aConditionalAtTheCallDecidesWhatAHelperGives() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Names.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Names.java", """
                 import dev.langchain4j.model.openai.OpenAiChatModel;
 
                 class Names {

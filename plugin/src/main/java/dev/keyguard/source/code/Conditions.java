@@ -88,7 +88,9 @@ public final class Conditions {
     }
 
     private static boolean isSame(Expr one, Expr other) {
-        return one instanceof Expr.Name a && other instanceof Expr.Name b && a.name().equals(b.name());
+        return one instanceof Expr.Name a
+                && other instanceof Expr.Name b
+                && a.name().equals(b.name());
     }
 
     private static Optional<Test> comparison(Expr left, Expr right, boolean equal, boolean ignoreCase) {

@@ -118,9 +118,12 @@ final class Branches {
                 body.guard(List.of());
             } else if (openToAll) {
                 List<Expr> others = new ArrayList<>(all);
-                others.removeIf(other -> open.stream().anyMatch(label -> label.place().equals(other.place())));
+                others.removeIf(
+                        other -> open.stream().anyMatch(label -> label.place().equals(other.place())));
                 body.guard(
-                        others.isEmpty() ? List.of() : List.of(new Body.Test(selector, List.copyOf(others), false, false)));
+                        others.isEmpty()
+                                ? List.of()
+                                : List.of(new Body.Test(selector, List.copyOf(others), false, false)));
             } else {
                 body.guard(List.of(new Body.Test(selector, List.copyOf(open), true, false)));
             }
