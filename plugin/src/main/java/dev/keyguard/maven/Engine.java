@@ -1,7 +1,6 @@
 package dev.keyguard.maven;
 
 import dev.keyguard.sdk.Catalogue;
-import dev.keyguard.sdk.JsonCatalogue;
 import dev.keyguard.sdk.KeyShapes;
 import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Reader;
@@ -27,7 +26,11 @@ import java.util.List;
 
 /** Puts the parts of a scan together. */
 final class Engine {
-    private final Catalogue catalogue = JsonCatalogue.bundled();
+    private final CatalogueLoading loading;
+
+    Engine(CatalogueLoading loading) {
+        this.loading = loading;
+    }
 
     /** One for each language and format; the first that takes a file reads it. */
     static List<Reader> readers() {
@@ -46,11 +49,12 @@ final class Engine {
     }
 
     Catalogue catalogue() {
-        return catalogue;
+        return loading.catalogue();
     }
 
     /** Everything the code of that workspace uses; {@code whenTriggered} runs when some use of a client is in sight. */
     Inventory inventory(Workspace workspace, FactsCache cache, ActiveProfiles profiles, Runnable whenTriggered) {
+        Catalogue catalogue = catalogue();
         FactsProgram program = new FactsProgram(workspace, readers(), catalogue, cache, profiles);
         program.whenTriggered(whenTriggered);
         Inventory inventory = new UsageScan(

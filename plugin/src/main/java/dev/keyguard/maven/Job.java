@@ -22,7 +22,7 @@ final class Job {
     private final MavenServices services;
     private final Work work;
     private final long started = System.nanoTime();
-    private final Engine engine = new Engine();
+    private final Engine engine;
     private Workspace workspace;
     private Inventory inventory;
     private Runnable whenTriggered = () -> {};
@@ -31,6 +31,8 @@ final class Job {
         this.context = context;
         this.options = options;
         this.services = services;
+        this.engine = new Engine(ReactorState.of(context.session())
+                .once(CatalogueLoading.class, CatalogueLoading.class, CatalogueLoading::begin));
         this.work = new WorkSelection(context).select(options.directory());
     }
 

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * all the files together. The files are our own and checked against their schema by a test, so a wrong shape is a
  * programming error ({@link IllegalStateException}).
  */
-final class JsonData {
+public final class JsonData {
     /** Interning and canonicalising names costs more than it saves on files that are read once. */
     private static final JsonFactory FACTORY = new JsonFactory()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -34,16 +34,22 @@ final class JsonData {
 
     /** Reads a resource beside this class. */
     static JsonData resource(String name) {
-        try (InputStream in = JsonData.class.getResourceAsStream(name)) {
+        return resource(JsonData.class, name);
+    }
+
+    /** Reads a resource beside a class; its package is told if the resource is missing or malformed. */
+    public static JsonData resource(Class<?> beside, String resource) {
+        String name = beside.getPackageName().replace('.', '/') + "/" + resource;
+        try (InputStream in = beside.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("keyguard's jar lacks dev/keyguard/sdk/" + name);
+                throw new IllegalStateException("keyguard's jar lacks " + name);
             }
             try (JsonParser parser = FACTORY.createParser(in.readAllBytes())) {
                 parser.nextToken();
                 return new JsonData(name, object(parser));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read dev/keyguard/sdk/" + name, e);
+            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 
@@ -77,7 +83,7 @@ final class JsonData {
     }
 
     /** A member that must be there. */
-    String text(String name) {
+    public String text(String name) {
         return optionalText(name).orElseThrow(() -> wrong(name, "a string"));
     }
 
@@ -109,7 +115,7 @@ final class JsonData {
     }
 
     /** A list of strings; empty where the member is absent. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> result = new ArrayList<>();
         for (Object element : list(name)) {
             if (!(element instanceof String text)) {
@@ -120,8 +126,22 @@ final class JsonData {
         return List.copyOf(result);
     }
 
+    /** An object that must be there. */
+    public JsonData object(String name) {
+        return wrap(name, members.get(name));
+    }
+
+    /** An object whose members are lists of strings, in the order of the file; empty where absent. */
+    public Map<String, List<String>> textsMap(String name) {
+        Map<String, List<String>> result = new LinkedHashMap<>();
+        Map<String, Object> lists = map(name);
+        JsonData inside = new JsonData(file, lists);
+        lists.keySet().forEach(member -> result.put(member, inside.texts(member)));
+        return result;
+    }
+
     /** A list of objects; empty where the member is absent. */
-    List<JsonData> objects(String name) {
+    public List<JsonData> objects(String name) {
         List<JsonData> result = new ArrayList<>();
         for (Object element : list(name)) {
             result.add(wrap(name, element));
@@ -139,7 +159,7 @@ final class JsonData {
     }
 
     /** An object whose members are strings, in the order of the file; empty where absent. */
-    Map<String, String> textMap(String name) {
+    public Map<String, String> textMap(String name) {
         Map<String, String> result = new LinkedHashMap<>();
         for (Map.Entry<String, Object> member : map(name).entrySet()) {
             if (!(member.getValue() instanceof String text)) {
@@ -175,6 +195,6 @@ final class JsonData {
     }
 
     private IllegalStateException wrong(String name, String wanted) {
-        return new IllegalStateException("dev/keyguard/sdk/" + file + ": \"" + name + "\" must be " + wanted);
+        return new IllegalStateException(file + ": \"" + name + "\" must be " + wanted);
     }
 }

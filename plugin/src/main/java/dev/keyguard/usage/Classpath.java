@@ -19,6 +19,7 @@ final class Classpath {
     private final Map<String, Module> byCoordinates = new HashMap<>();
 
     private final Map<String, List<Dependency>> scripts = new HashMap<>();
+    private final Map<Module, Map<String, Optional<Dependency>>> known = new HashMap<>();
 
     Classpath(Program program) {
         for (Module module : program.modules()) {
@@ -41,6 +42,11 @@ final class Classpath {
 
     /** The dependency that brings the library, the module's own before its siblings'. */
     Optional<Dependency> dependency(Library library, Module module) {
+        return known.computeIfAbsent(module, m -> new HashMap<>())
+                .computeIfAbsent(library.id(), id -> search(library, module));
+    }
+
+    private Optional<Dependency> search(Library library, Module module) {
         Deque<Module> open = new ArrayDeque<>(List.of(module));
         Set<String> seen = new HashSet<>(Set.of(module.directory()));
         while (!open.isEmpty()) {

@@ -59,10 +59,7 @@ final class LibraryDefaults {
         List<KeyDraft> drafts = new ArrayList<>();
         for (Library library : catalogue.libraries()) {
             Optional<Dependency> dependency = classpath.dependency(library, module);
-            boolean used = library.defaultModels().stream()
-                    .anyMatch(model -> model.trigger().equals(AUTO_CONFIGURATION)
-                            && evidence.uses(model.operation(), module, program));
-            if (dependency.isEmpty() || dependency.get().place().isEmpty() || !used) {
+            if (dependency.isEmpty() || dependency.get().place().isEmpty() || !used(library, module)) {
                 continue;
             }
             ClientSpec spec = configuration.clientOf(library, Optional.empty(), module, Scope.MAIN);
@@ -84,6 +81,12 @@ final class LibraryDefaults {
             }
         }
         return drafts;
+    }
+
+    private boolean used(Library library, Module module) {
+        return library.defaultModels().stream()
+                .anyMatch(model -> model.trigger().equals(AUTO_CONFIGURATION)
+                        && evidence.uses(model.operation(), module, program));
     }
 
     /** Defaults that auto-configuration brings into that module. */

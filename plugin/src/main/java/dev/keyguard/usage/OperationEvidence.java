@@ -2,6 +2,7 @@ package dev.keyguard.usage;
 
 import dev.keyguard.source.Module;
 import dev.keyguard.value.Program;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,9 +15,16 @@ import java.util.Set;
  */
 record OperationEvidence(Map<String, Set<String>> types, Map<String, Set<String>> dependencies) {
     boolean uses(String operation, Module module, Program program) {
+        program.announce(allTypes()); // one search for all operations
         Set<String> parts = dependencies.getOrDefault(operation, Set.of());
         return program.mentions(module, types.getOrDefault(operation, Set.of()))
                 || module.dependencies().list().stream()
                         .anyMatch(dependency -> parts.stream().anyMatch(dependency.artifactId()::contains));
+    }
+
+    private Set<String> allTypes() {
+        Set<String> all = new LinkedHashSet<>();
+        types.values().forEach(all::addAll);
+        return all;
     }
 }

@@ -1,12 +1,7 @@
 package dev.keyguard.usage;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keyguard.sdk.JsonData;
 import dev.keyguard.sdk.RawHttp;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,64 +18,47 @@ record UsageVocabulary(
     private static final String RESOURCE = "vocabulary.json";
 
     static UsageVocabulary bundled() {
-        try (InputStream in = UsageVocabulary.class.getResourceAsStream(RESOURCE)) {
-            JsonNode root = new ObjectMapper().readTree(in);
-            JsonNode operations = root.get("operations");
-            return new UsageVocabulary(
-                    new HttpVocabulary(RawHttp.bundled(), texts(root.get("responseMarks"))),
-                    new OperationEvidence(sets(operations.get("types")), sets(operations.get("dependencies"))),
-                    selections(root.get("selections")),
-                    settings(root.get("settings"), providers(root.get("providers"))),
-                    refusals(root.get("refusals")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " is part of keyguard and cannot be read", e);
-        }
+        JsonData root = JsonData.resource(UsageVocabulary.class, RESOURCE);
+        JsonData operations = root.object("operations");
+        return new UsageVocabulary(
+                new HttpVocabulary(RawHttp.bundled(), texts(root, "responseMarks")),
+                new OperationEvidence(sets(operations, "types"), sets(operations, "dependencies")),
+                selections(root.objects("selections")),
+                settings(root.object("settings"), root.textMap("providers")),
+                refusals(root.object("refusals")));
     }
 
-    private static SettingWords settings(JsonNode words, Map<String, String> providers) {
+    private static SettingWords settings(JsonData words, Map<String, String> providers) {
         return new SettingWords(
-                texts(words.get("provider")),
-                texts(words.get("model")),
-                texts(words.get("key")),
-                texts(words.get("endpoint")),
+                texts(words, "provider"),
+                texts(words, "model"),
+                texts(words, "key"),
+                texts(words, "endpoint"),
                 providers);
     }
 
-    private static RefusalWords refusals(JsonNode words) {
+    private static RefusalWords refusals(JsonData words) {
         return new RefusalWords(
-                texts(words.get("prepares")),
-                texts(words.get("callbacks")),
-                texts(words.get("caught")),
-                texts(words.get("handlers")),
-                texts(words.get("annotations")));
+                texts(words, "prepares"),
+                texts(words, "callbacks"),
+                texts(words, "caught"),
+                texts(words, "handlers"),
+                texts(words, "annotations"));
     }
 
-    private static Selections selections(JsonNode array) {
-        List<Selections.Selection> all = new ArrayList<>();
-        array.forEach(node -> all.add(new Selections.Selection(
-                node.get("client").asText(),
-                node.get("property").asText(),
-                node.get("operation").asText())));
-        return new Selections(List.copyOf(all));
+    private static Selections selections(List<JsonData> all) {
+        return new Selections(all.stream()
+                .map(one -> new Selections.Selection(one.text("client"), one.text("property"), one.text("operation")))
+                .toList());
     }
 
-    private static Map<String, String> providers(JsonNode object) {
-        Map<String, String> providers = new LinkedHashMap<>();
-        object.fields()
-                .forEachRemaining(
-                        field -> providers.put(field.getKey(), field.getValue().asText()));
-        return providers;
+    private static Set<String> texts(JsonData data, String name) {
+        return new LinkedHashSet<>(data.texts(name));
     }
 
-    private static Set<String> texts(JsonNode array) {
-        Set<String> texts = new LinkedHashSet<>();
-        array.forEach(node -> texts.add(node.asText()));
-        return texts;
-    }
-
-    private static Map<String, Set<String>> sets(JsonNode object) {
+    private static Map<String, Set<String>> sets(JsonData data, String name) {
         Map<String, Set<String>> sets = new LinkedHashMap<>();
-        object.fields().forEachRemaining(field -> sets.put(field.getKey(), texts(field.getValue())));
+        data.textsMap(name).forEach((member, texts) -> sets.put(member, new LinkedHashSet<>(texts)));
         return sets;
     }
 }

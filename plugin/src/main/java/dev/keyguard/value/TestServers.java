@@ -1,13 +1,8 @@
 package dev.keyguard.value;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keyguard.sdk.JsonData;
 import dev.keyguard.source.code.Expr;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +19,9 @@ final class TestServers implements ValueStep {
     private final String address;
 
     TestServers() {
-        try (InputStream in = TestServers.class.getResourceAsStream(RESOURCE)) {
-            JsonNode root = new ObjectMapper().readTree(in);
-            address = root.get("address").asText();
-            root.get("servers").fields().forEachRemaining(server -> {
-                Set<String> names = new HashSet<>();
-                server.getValue().forEach(name -> names.add(name.asText()));
-                methods.put(server.getKey(), names);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " is part of keyguard and cannot be read", e);
-        }
+        JsonData root = JsonData.resource(TestServers.class, RESOURCE);
+        address = root.text("address");
+        root.textsMap("servers").forEach((server, names) -> methods.put(server, Set.copyOf(names)));
     }
 
     @Override

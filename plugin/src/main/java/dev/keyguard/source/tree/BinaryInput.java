@@ -38,6 +38,16 @@ final class BinaryInput {
         return (int) count;
     }
 
+    /** Likewise, or -1 where there is nothing to count. */
+    int countOrNone() {
+        int start = at;
+        if (number() == -1) {
+            return -1;
+        }
+        at = start;
+        return count();
+    }
+
     String text() {
         long number = number();
         if (number >= 0) {

@@ -1,6 +1,7 @@
 package dev.keyguard.source.tree;
 
 import dev.keyguard.source.SourceFile;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param lastModified milliseconds since the epoch
  * @param trusted      whether equal size and time mean equal content. Not for a file that was changed just before it was
  *                     read (it may have been changed again within the clock's grain), nor for times that archives make up
+ * @param types        names of the types that begin a line
+ * @param mentions     numbers of the words it mentions, of those that were asked for, ascending
  * @param content      where facts came from, if they were made
  */
 record CacheEntry(
@@ -17,7 +20,8 @@ record CacheEntry(
         long lastModified,
         boolean trusted,
         Optional<Glance> glance,
-        Optional<long[]> words,
+        Optional<List<String>> types,
+        Optional<List<Integer>> mentions,
         Optional<Content> content) {
     /**
      * Facts and what they were made of.
@@ -29,7 +33,13 @@ record CacheEntry(
 
     static CacheEntry of(SourceFile file) {
         return new CacheEntry(
-                file.size(), file.lastModified(), false, Optional.empty(), Optional.empty(), Optional.empty());
+                file.size(),
+                file.lastModified(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether the file has the size and time it had. */
@@ -38,18 +48,22 @@ record CacheEntry(
     }
 
     CacheEntry with(Glance known) {
-        return new CacheEntry(size, lastModified, trusted, Optional.of(known), words, content);
+        return new CacheEntry(size, lastModified, trusted, Optional.of(known), types, mentions, content);
     }
 
-    CacheEntry with(long[] known) {
-        return new CacheEntry(size, lastModified, trusted, glance, Optional.of(known), content);
+    CacheEntry withTypes(List<String> known) {
+        return new CacheEntry(size, lastModified, trusted, glance, Optional.of(known), mentions, content);
+    }
+
+    CacheEntry withMentions(List<Integer> known) {
+        return new CacheEntry(size, lastModified, trusted, glance, types, Optional.of(known), content);
     }
 
     CacheEntry with(Content known) {
-        return new CacheEntry(size, lastModified, trusted, glance, words, Optional.of(known));
+        return new CacheEntry(size, lastModified, trusted, glance, types, mentions, Optional.of(known));
     }
 
     CacheEntry trusted(boolean now) {
-        return new CacheEntry(size, lastModified, now, glance, words, content);
+        return new CacheEntry(size, lastModified, now, glance, types, mentions, content);
     }
 }

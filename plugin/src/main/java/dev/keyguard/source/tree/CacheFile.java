@@ -5,6 +5,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,28 +25,38 @@ record CacheFile(Path path, long stamp) {
     private static final long MAX_SIZE = 1L << 30;
     private static final int HASH = 32;
 
-    /** The entries; none if there is no such file, or not of this version. */
-    Map<String, CacheEntry> read() {
+    /**
+     * What a file holds.
+     *
+     * @param asked   words that {@link CacheEntry#mentions} counts, in order
+     * @param entries by path
+     */
+    record Kept(List<String> asked, Map<String, CacheEntry> entries) {
+        static final Kept NOTHING = new Kept(List.of(), Map.of());
+    }
+
+    /** What is kept; nothing if there is no such file, or not of this version. */
+    Kept read() {
         try {
             if (!Files.isRegularFile(path) || Files.size(path) > MAX_SIZE) {
-                return Map.of();
+                return Kept.NOTHING;
             }
             byte[] content = Files.readAllBytes(path);
             if (content.length < HEADER) {
-                return Map.of();
+                return Kept.NOTHING;
             }
             BinaryInput header = new BinaryInput(content, 0, HEADER);
             boolean mine =
                     header.word() == MARK && header.word() == stamp && header.word() == checksum(content, HEADER);
-            return mine ? entries(content) : Map.of();
+            return mine ? kept(content) : Kept.NOTHING;
         } catch (IOException | SecurityException | BinaryInput.Broken e) {
-            return Map.of();
+            return Kept.NOTHING;
         }
     }
 
     /** Replaces the file in one step: who reads meanwhile sees the old one or the new one, whole. */
-    void write(Map<String, CacheEntry> entries) throws IOException {
-        byte[] body = body(entries);
+    void write(Kept kept) throws IOException {
+        byte[] body = body(kept);
         BinaryOutput header = new BinaryOutput();
         header.word(MARK);
         header.word(stamp);
@@ -71,11 +84,13 @@ record CacheFile(Path path, long stamp) {
         return checksum.getValue();
     }
 
-    private static byte[] body(Map<String, CacheEntry> entries) {
+    private static byte[] body(Kept kept) {
         BinaryOutput out = new BinaryOutput();
-        out.number(entries.size());
+        out.number(kept.asked().size());
+        kept.asked().forEach(out::text);
+        out.number(kept.entries().size());
         String before = "";
-        for (Map.Entry<String, CacheEntry> one : new TreeMap<>(entries).entrySet()) {
+        for (Map.Entry<String, CacheEntry> one : new TreeMap<>(kept.entries()).entrySet()) {
             int shared = shared(before, one.getKey());
             out.number(shared);
             out.text(one.getKey().substring(shared));
@@ -91,10 +106,15 @@ record CacheFile(Path path, long stamp) {
         out.number(entry.trusted() ? 1 : 0);
         out.number(entry.glance().map(glance -> glance.worth() ? 2 : 1).orElse(0));
         entry.glance().ifPresent(glance -> out.text(glance.packageName()));
-        long[] words = entry.words().orElse(new long[0]);
-        out.number(words.length);
-        for (long word : words) {
-            out.word(word);
+        List<String> types = entry.types().orElse(List.of());
+        out.number(entry.types().isPresent() ? types.size() : -1);
+        types.forEach(out::text);
+        List<Integer> mentions = entry.mentions().orElse(List.of());
+        out.number(entry.mentions().isPresent() ? mentions.size() : -1);
+        int before = 0;
+        for (int word : mentions) {
+            out.number(word - before);
+            before = word;
         }
         out.number(entry.content().isPresent() ? 1 : 0);
         entry.content().ifPresent(content -> {
@@ -103,9 +123,10 @@ record CacheFile(Path path, long stamp) {
         });
     }
 
-    private static Map<String, CacheEntry> entries(byte[] content) {
+    private static Kept kept(byte[] content) {
         BinaryInput in = new BinaryInput(content, HEADER, content.length - HEADER);
-        Map<String, CacheEntry> entries = new TreeMap<>();
+        List<String> asked = texts(in, in.count());
+        Map<String, CacheEntry> entries = new HashMap<>();
         String before = "";
         for (int count = in.count(); count > 0; count--) {
             long shared = in.number();
@@ -113,23 +134,38 @@ record CacheFile(Path path, long stamp) {
                 throw new BinaryInput.Broken();
             }
             before = before.substring(0, (int) shared) + in.text();
-            entries.put(before, read(in, content));
+            entries.put(before, read(in, content, asked.size()));
         }
         if (!in.atEnd()) {
             throw new BinaryInput.Broken();
         }
-        return entries;
+        return new Kept(asked, entries);
     }
 
-    private static CacheEntry read(BinaryInput in, byte[] content) {
+    private static List<String> texts(BinaryInput in, int count) {
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(in.text());
+        }
+        return texts;
+    }
+
+    private static CacheEntry read(BinaryInput in, byte[] content, int asked) {
         long size = in.number();
         long lastModified = in.number();
         boolean trusted = in.number() == 1;
         long worth = in.number();
         Optional<Glance> glance = worth == 0 ? Optional.empty() : Optional.of(new Glance(worth == 2, in.text()));
-        long[] words = new long[in.count()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = in.word();
+        int typeCount = in.countOrNone();
+        Optional<List<String>> types = typeCount < 0 ? Optional.empty() : Optional.of(texts(in, typeCount));
+        int mentioned = in.countOrNone();
+        List<Integer> mentions = new ArrayList<>();
+        for (int i = 0, word = 0; i < mentioned; i++) {
+            word = (int) (word + in.number());
+            if (word < 0 || word >= asked) {
+                throw new BinaryInput.Broken();
+            }
+            mentions.add(word);
         }
         Optional<CacheEntry.Content> facts = Optional.empty();
         if (in.number() == 1) {
@@ -141,7 +177,13 @@ record CacheFile(Path path, long stamp) {
             facts = Optional.of(new CacheEntry.Content(hash, content, in.position() - length, length));
         }
         return new CacheEntry(
-                size, lastModified, trusted, glance, words.length == 0 ? Optional.empty() : Optional.of(words), facts);
+                size,
+                lastModified,
+                trusted,
+                glance,
+                types,
+                mentioned < 0 ? Optional.empty() : Optional.of(mentions),
+                facts);
     }
 
     private static int shared(String one, String other) {

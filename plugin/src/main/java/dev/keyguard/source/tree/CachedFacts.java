@@ -7,9 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -26,7 +29,8 @@ final class CachedFacts implements FactsMemory {
     private final Supplier<SecretGuard> guards;
     private final long start;
     private final Map<String, SourceFile> sources = new HashMap<>();
-    private final Map<String, CacheEntry> before;
+    private final CacheFile.Kept before;
+    private List<String> asked;
     private final Map<String, CacheEntry> now = new ConcurrentHashMap<>();
 
     /**
@@ -45,9 +49,10 @@ final class CachedFacts implements FactsMemory {
         this.guards = guards;
         this.start = start;
         this.before = file.read();
+        this.asked = before.asked();
         for (SourceFile source : sources) {
             this.sources.put(source.path(), source);
-            CacheEntry known = before.get(source.path());
+            CacheEntry known = before.entries().get(source.path());
             if (known != null && known.trusted() && known.unchanged(source)) {
                 now.put(source.path(), known);
             }
@@ -65,13 +70,46 @@ final class CachedFacts implements FactsMemory {
     }
 
     @Override
-    public Optional<long[]> words(SourceFile source) {
-        return known(source).flatMap(CacheEntry::words);
+    public Optional<List<String>> types(SourceFile source) {
+        return known(source).flatMap(CacheEntry::types);
     }
 
     @Override
-    public void remember(SourceFile source, long[] words) {
-        update(source, entry -> entry.with(words));
+    public void remember(SourceFile source, List<String> types) {
+        update(source, entry -> entry.withTypes(types));
+    }
+
+    @Override
+    public Set<String> asked() {
+        return Set.copyOf(before.asked());
+    }
+
+    @Override
+    public Optional<List<String>> mentions(SourceFile source) {
+        return known(source)
+                .flatMap(CacheEntry::mentions)
+                .map(numbers -> numbers.stream().map(before.asked()::get).toList());
+    }
+
+    @Override
+    public void remember(Set<String> words, Map<String, List<String>> mentions) {
+        SecretGuard guard = guards.get();
+        words.forEach(guard);
+        if (guard.tripped()) {
+            return;
+        }
+        List<String> sorted = words.stream().sorted().toList();
+        mentions.forEach((path, of) -> {
+            SourceFile source = sources.get(path);
+            if (source != null) {
+                List<Integer> numbers = of.stream()
+                        .map(word -> Collections.binarySearch(sorted, word))
+                        .sorted()
+                        .toList();
+                update(source, entry -> entry.withMentions(numbers));
+            }
+        });
+        asked = sorted;
     }
 
     @Override
@@ -81,7 +119,7 @@ final class CachedFacts implements FactsMemory {
 
     @Override
     public Optional<FileFacts> facts(SourceFile source, byte[] content) {
-        Optional<CacheEntry.Content> old = Optional.ofNullable(before.get(source.path()))
+        Optional<CacheEntry.Content> old = Optional.ofNullable(before.entries().get(source.path()))
                 .filter(entry -> entry.size() == content.length)
                 .flatMap(CacheEntry::content)
                 .filter(facts -> Arrays.equals(facts.hash(), hash(content)));
@@ -108,11 +146,12 @@ final class CachedFacts implements FactsMemory {
     public void save() {
         Map<String, CacheEntry> kept = new HashMap<>();
         now.forEach((path, entry) -> kept.put(path, entry.trusted(trusted(entry))));
-        if (kept.equals(before)) {
+        CacheFile.Kept all = new CacheFile.Kept(asked, kept);
+        if (all.equals(before)) {
             return;
         }
         try {
-            file.write(kept);
+            file.write(all);
         } catch (IOException | SecurityException e) {
             // no room, no right: the next run reads again what this one read
         }

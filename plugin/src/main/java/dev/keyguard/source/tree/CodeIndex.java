@@ -22,6 +22,7 @@ public final class CodeIndex {
     private final Prefilter configurationFilter;
     private final Mentions mentions;
     private final Predicate<Glance> worth;
+    private final FactsMemory memory;
     private Map<String, Glance> glances;
     private Declarations declarations;
     private Set<String> worthReading;
@@ -44,6 +45,7 @@ public final class CodeIndex {
         this.prefilter = new Prefilter(triggers, memory, parallel);
         this.configurationFilter = new Prefilter(ConfigurationPolicy.triggers(triggers), memory, parallel);
         this.mentions = new Mentions(this.code, memory, parallel);
+        this.memory = memory;
         this.worth = everything ? glance -> true : Glance::worth;
     }
 
@@ -63,6 +65,11 @@ public final class CodeIndex {
     /** Finds the answers for many words in one pass over the files. */
     public void announce(Collection<String> words) {
         mentions.announce(words);
+    }
+
+    /** Hands what was learnt to the memory. */
+    void save() {
+        mentions.save();
     }
 
     /** Files that may declare that top-level or nested type. */
@@ -121,7 +128,7 @@ public final class CodeIndex {
     private synchronized void look() {
         if (glances == null) {
             Map<String, Glance> seen = prefilter.glances(code);
-            declarations = new Declarations(code, seen);
+            declarations = new Declarations(code, seen, memory);
             glances = seen;
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,9 +20,11 @@ final class Declarations {
     private final Map<String, Map<String, List<SourceFile>>> named = new HashMap<>();
     private final Map<String, Map<String, List<SourceFile>>> complete = new HashMap<>();
     private final FileBuffer buffer = new FileBuffer();
+    private final FactsMemory memory;
 
     /** @param files code files in the order of their paths */
-    Declarations(List<SourceFile> files, Map<String, Glance> glances) {
+    Declarations(List<SourceFile> files, Map<String, Glance> glances, FactsMemory memory) {
+        this.memory = memory;
         for (SourceFile file : files) {
             Glance glance = glances.get(file.path());
             packages.computeIfAbsent(glance.packageName(), name -> new ArrayList<>())
@@ -66,9 +69,15 @@ final class Declarations {
     }
 
     private Set<String> typesOf(SourceFile file) {
+        Optional<List<String>> known = memory.types(file);
+        if (known.isPresent()) {
+            return new TreeSet<>(known.get());
+        }
         try {
             buffer.read(file);
-            return Headers.topLevelTypes(buffer.content(), buffer.length());
+            Set<String> types = Headers.topLevelTypes(buffer.content(), buffer.length());
+            memory.remember(file, List.copyOf(types));
+            return types;
         } catch (IOException | SecurityException e) {
             return new TreeSet<>(); // reading it for its facts will tell the problem
         }

@@ -2,7 +2,10 @@ package dev.keyguard.source.tree;
 
 import dev.keyguard.source.FileFacts;
 import dev.keyguard.source.SourceFile;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is remembered of files from earlier runs. Everything it answers holds for the file as it is now; what it does not
@@ -14,10 +17,19 @@ interface FactsMemory {
 
     void remember(SourceFile file, Glance glance);
 
-    /** The file's {@link Words}. */
-    Optional<long[]> words(SourceFile file);
+    /** Names of the types that begin a line of the file. */
+    Optional<List<String>> types(SourceFile file);
 
-    void remember(SourceFile file, long[] words);
+    void remember(SourceFile file, List<String> types);
+
+    /** Words of which {@link #mentions} tells. */
+    Set<String> asked();
+
+    /** Which of the {@link #asked} words the file mentions. */
+    Optional<List<String>> mentions(SourceFile file);
+
+    /** Which of the words asked for each code file, by its path, mentions. */
+    void remember(Set<String> asked, Map<String, List<String>> mentions);
 
     /** The file's facts, known without reading it. */
     Optional<FileFacts> facts(SourceFile file);
@@ -42,12 +54,25 @@ interface FactsMemory {
             public void remember(SourceFile file, Glance glance) {}
 
             @Override
-            public Optional<long[]> words(SourceFile file) {
+            public Optional<List<String>> types(SourceFile file) {
                 return Optional.empty();
             }
 
             @Override
-            public void remember(SourceFile file, long[] words) {}
+            public void remember(SourceFile file, List<String> types) {}
+
+            @Override
+            public Set<String> asked() {
+                return Set.of();
+            }
+
+            @Override
+            public Optional<List<String>> mentions(SourceFile file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void remember(Set<String> asked, Map<String, List<String>> mentions) {}
 
             @Override
             public Optional<FileFacts> facts(SourceFile file) {

@@ -100,6 +100,7 @@ public final class FactsStore {
 
     /** Keeps what was learnt for the next run, if there is a cache. Call once, at the end. */
     public void save() {
+        index.save();
         memory.save();
     }
 

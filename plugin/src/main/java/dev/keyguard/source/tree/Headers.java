@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 final class Headers {
     /** A declaration at the very beginning of a line; nested ones are indented wherever code is formatted. */
     private static final Pattern TYPE = Pattern.compile(
-            "(?m)^(?:@\\w[\\w.]*(?:\\([^)\\n]{0,200}\\))?[ \\t]+|(?:public|protected|private|internal|abstract|final|sealed"
+            "(?:@\\w[\\w.]*(?:\\([^)\\n]{0,200}\\))?[ \\t]+|(?:public|protected|private|internal|abstract|final|sealed"
                     + "|non-sealed|static|strictfp|open|data|value|inline|annotation|expect|actual|fun|case)[ \\t]+){0,12}"
                     + "(?:class|interface|@interface|enum(?:[ \\t]+class)?|record|object|typealias|trait)[ \\t]+(\\w[\\w$]*)");
+
+    /** Bytes; more than a declaration with a dozen annotations before its name takes. */
+    private static final int LONGEST_LINE = 4096;
 
     private Headers() {}
 
@@ -37,11 +40,22 @@ final class Headers {
     /** Names of the types that begin a line. */
     static Set<String> topLevelTypes(byte[] content, int length) {
         Set<String> names = new TreeSet<>();
-        Matcher matcher = TYPE.matcher(new String(content, 0, length, StandardCharsets.UTF_8));
-        while (matcher.find()) {
-            names.add(matcher.group(1));
+        for (int start = 0; start < length; ) {
+            int end = behindLine(content, length, start);
+            if (isLetter(content[start]) || content[start] == '@') { // most lines are indented
+                int size = Math.min(end - start, LONGEST_LINE);
+                Matcher matcher = TYPE.matcher(new String(content, start, size, StandardCharsets.UTF_8));
+                if (matcher.lookingAt()) {
+                    names.add(matcher.group(1));
+                }
+            }
+            start = end + 1;
         }
         return names;
+    }
+
+    private static boolean isLetter(byte b) {
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
     }
 
     private static int behindComment(byte[] content, int length, int from) {

@@ -25,6 +25,11 @@ final class SecretGuard implements Consumer<Object> {
                     + "|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
                     + "|[0-9a-fA-F]{32,}|(?=(?:[0-9]{0,12}[A-Za-z+]{1,12}[0-9]){3})[A-Za-z0-9+]{24,}");
 
+    private static final int SHORTEST_RUN = 11;
+    private static final int LONG_RUN = 32;
+    /** Behind these, letters alone are a shape. */
+    private static final List<String> MARKS = List.of("AIza", "AKIA", "eyJ");
+
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i).*((api|access|subscription|master|admin|account|resource).?key|secret|(api|auth|access|bearer)"
                     + ".?token|passw|credential|authorization).*");
@@ -58,7 +63,7 @@ final class SecretGuard implements Consumer<Object> {
             return;
         }
         if (seen instanceof String text) {
-            tripped = text.length() >= 10 && SHAPE.matcher(text).find();
+            tripped = mayBeShape(text) && SHAPE.matcher(text).find();
         } else if (seen instanceof ConfigEntry entry) {
             pair(entry.key(), entry.value());
         } else if (seen instanceof FieldFact field) {
@@ -70,6 +75,30 @@ final class SecretGuard implements Consumer<Object> {
         } else if (seen instanceof Expr expression) {
             expression(expression);
         }
+    }
+
+    /**
+     * Whether {@link #SHAPE} can match at all: it needs {@value #SHORTEST_RUN} characters without a break, and where these
+     * are letters alone, a mark or very many. Most texts are told apart by this, in a fraction of the time.
+     */
+    static boolean mayBeShape(String text) {
+        int run = 0;
+        boolean letters = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (letter || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '+') {
+                run++;
+                letters &= letter;
+                if (run >= SHORTEST_RUN && (!letters || run >= LONG_RUN)) {
+                    return true;
+                }
+            } else {
+                run = 0;
+                letters = true;
+            }
+        }
+        return text.length() >= SHORTEST_RUN && MARKS.stream().anyMatch(text::contains);
     }
 
     private void statement(Statement statement) {

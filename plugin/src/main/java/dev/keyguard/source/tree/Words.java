@@ -2,7 +2,6 @@ package dev.keyguard.source.tree;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
 
 /**
  * The identifiers of a file in a few hundred bytes: a Bloom filter that never denies a word that is there and wrongly
@@ -45,14 +44,20 @@ final class Words {
         return filter(count);
     }
 
-    /** Whether all the words may be in a file with that filter. */
-    static boolean mayHold(long[] filter, Collection<String> words) {
-        for (String word : words) {
-            long hash = 0;
-            for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
-                hash = hash * 31 + b;
-            }
-            if (!holds(filter, mixed(hash))) {
+    /** What {@link #mayHold} asks for. */
+    static long hashOf(String word) {
+        long hash = 0;
+        for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
+            hash = hash * 31 + b;
+        }
+        return mixed(hash);
+    }
+
+    /** Whether the word with that hash may be in a file with that filter. */
+    static boolean mayHold(long[] filter, long hash) {
+        for (int probe = 0; probe < PROBES; probe++) {
+            int bit = bit(filter, hash, probe);
+            if ((filter[bit >>> 6] & 1L << bit) == 0) {
                 return false;
             }
         }
@@ -85,16 +90,6 @@ final class Words {
             }
         }
         return filter;
-    }
-
-    private static boolean holds(long[] filter, long hash) {
-        for (int probe = 0; probe < PROBES; probe++) {
-            int bit = bit(filter, hash, probe);
-            if ((filter[bit >>> 6] & 1L << bit) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int bit(long[] filter, long hash, int probe) {

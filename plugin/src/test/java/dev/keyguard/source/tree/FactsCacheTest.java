@@ -43,8 +43,8 @@ final class FactsCacheTest {
         FakeReader first = new FakeReader();
         List<FileFacts> made = run(first, "1");
         FakeReader second = new FakeReader();
-        for (String path : List.of("a/C.java", "application.properties")) {
-            // same size and time, so that looking at the content would show; A and B are searched for a word
+        for (String path : List.of("a/A.java", "a/B.java", "a/C.java", "application.properties")) {
+            // same size and time, so that looking at the content would show
             Files.writeString(root.resolve(path), "?".repeat((int) Files.size(root.resolve(path))));
             Files.setLastModifiedTime(root.resolve(path), LONG_AGO);
         }
@@ -125,15 +125,15 @@ final class FactsCacheTest {
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
             CacheFile cut = new CacheFile(file, stampOf(whole));
-            assertThat(cut.read()).isEmpty();
+            assertThat(cut.read()).isEqualTo(CacheFile.Kept.NOTHING);
         }
         Files.write(file, whole);
-        assertThat(new CacheFile(file, stampOf(whole)).read()).hasSize(4);
+        assertThat(new CacheFile(file, stampOf(whole)).read().entries()).hasSize(4);
         for (int at = 0; at < whole.length; at += 7) {
             byte[] damaged = whole.clone();
             damaged[at] ^= 0x10;
             Files.write(file, damaged);
-            assertThat(new CacheFile(file, stampOf(whole)).read()).isEmpty();
+            assertThat(new CacheFile(file, stampOf(whole)).read()).isEqualTo(CacheFile.Kept.NOTHING);
         }
         assertThat(run(new FakeReader(), "1")).isEqualTo(made);
     }
