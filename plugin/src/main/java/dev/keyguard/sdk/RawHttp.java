@@ -20,6 +20,7 @@ public final class RawHttp {
     private final Set<String> headerMethods;
     private final Set<String> bearerMethods;
     private final Set<String> bodyMethods;
+    private final Set<String> urlMethods;
     private final List<String> triggers = new ArrayList<>();
 
     private record Path(String path, String operation) {}
@@ -48,6 +49,7 @@ public final class RawHttp {
         headerMethods = Set.copyOf(data.texts("headerMethods"));
         bearerMethods = Set.copyOf(data.texts("bearerMethods"));
         bodyMethods = Set.copyOf(data.texts("bodyMethods"));
+        urlMethods = Set.copyOf(data.texts("urlMethods"));
         triggers.addAll(data.texts("triggerHosts"));
         triggers.addAll(data.texts("triggerPaths"));
         triggers.addAll(data.texts("triggerSettings"));
@@ -121,6 +123,11 @@ public final class RawHttp {
     /** Whether {@code method(key)} sets the Authorization header. */
     public boolean isBearerMethod(String method) {
         return bearerMethods.contains(method);
+    }
+
+    /** Whether {@code method(url)} tells an HTTP client or request where to go. */
+    public boolean isUrlMethod(String method) {
+        return urlMethods.contains(method);
     }
 
     /** Whether {@code method(name, value)} sets a member of a request body in some JSON library or map. */

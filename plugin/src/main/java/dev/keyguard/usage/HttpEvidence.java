@@ -2,8 +2,10 @@ package dev.keyguard.usage;
 
 import dev.keyguard.sdk.Services;
 import dev.keyguard.source.code.Expr;
+import dev.keyguard.value.Linker;
 import dev.keyguard.value.Linker.Located;
 import dev.keyguard.value.Site;
+import dev.keyguard.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ final class HttpEvidence {
 
     private final Services services;
     private final HttpVocabulary vocabulary;
+    private final Linker linker;
     private final List<Found> urls = new ArrayList<>();
     private final List<Found> paths = new ArrayList<>();
     private final List<Located> bearers = new ArrayList<>();
@@ -31,9 +34,10 @@ final class HttpEvidence {
     /** A text; {@code around} is the expression that it is a part of, or itself. */
     record Found(String text, Expr around, Site site) {}
 
-    HttpEvidence(Services services, HttpVocabulary vocabulary) {
+    HttpEvidence(Services services, HttpVocabulary vocabulary, Linker linker) {
         this.services = services;
         this.vocabulary = vocabulary;
+        this.linker = linker;
     }
 
     void visit(CodeWalk.Visit visit) {
@@ -64,6 +68,10 @@ final class HttpEvidence {
                     bearers.add(new Located(concat.parts().get(i + 1), visit.site()));
                 }
             }
+        } else if (expression instanceof Expr.Call call && vocabulary.raw().isUrlMethod(call.name())) {
+            address(call, visit.site());
+        } else if (expression instanceof Expr.Call call && formatted(call).isPresent()) {
+            bearers.add(new Located(formatted(call).get(), visit.site()));
         } else if (expression instanceof Expr.Call call
                 && vocabulary.raw().isBearerMethod(call.name())
                 && call.arguments().size() == 1) {
@@ -91,6 +99,51 @@ final class HttpEvidence {
                     new Expr.Literal(literal.kind(), Optional.of(key), literal.placeAt(BEARER.length())),
                     visit.site()));
         }
+    }
+
+    /** {@code baseUrl(url)}: the addresses that configuration and constants give it. */
+    private void address(Expr.Call call, Site site) {
+        boolean open = call.arguments().stream()
+                .limit(1)
+                .anyMatch(url -> url instanceof Expr.Name || url instanceof Expr.Member || url instanceof Expr.Call);
+        if (open) {
+            Expr argument = call.arguments().get(0);
+            for (Value value : linker.valuesOf(argument, site)) {
+                String text = value.template();
+                if (text.startsWith("http") && services.serviceOf(text).isPresent()) {
+                    urls.add(new Found(text, argument, site));
+                }
+            }
+        }
+    }
+
+    /** The key of {@code "Bearer %s".formatted(key)} and {@code String.format("Bearer %s", key)}. */
+    private static Optional<Expr> formatted(Expr.Call call) {
+        boolean format = call.name().equals("format") && call.arguments().size() == 2;
+        Optional<Expr> text = format
+                ? call.arguments().stream().findFirst()
+                : call.scope().filter(s -> call.name().equals("formatted"));
+        return text.filter(Expr.Literal.class::isInstance)
+                .flatMap(literal -> ((Expr.Literal) literal).text())
+                .filter((BEARER + "%s")::equals)
+                .flatMap(bearer -> call.arguments().stream().skip(format ? 1 : 0).findFirst());
+    }
+
+    /** Whether the file names a provider's address or a path of its interface. */
+    boolean speaksOfProvider() {
+        return !urls.isEmpty() || !paths.isEmpty();
+    }
+
+    /** Whether it names paths and leaves the rest of the address to others, as declared HTTP clients do. */
+    boolean isInterfaceOfPaths() {
+        return urls.isEmpty() && !paths.isEmpty() && bearers.isEmpty();
+    }
+
+    /** Every service that its URLs name. */
+    Set<String> services() {
+        Set<String> named = new LinkedHashSet<>();
+        urls.forEach(url -> services.serviceOf(url.text()).ifPresent(named::add));
+        return named;
     }
 
     /** Simple names that may be those of types. */

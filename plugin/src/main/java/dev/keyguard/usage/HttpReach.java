@@ -3,12 +3,6 @@ package dev.keyguard.usage;
 import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.code.CodeFacts.ImportFact;
 import dev.keyguard.source.code.Expr;
-import dev.keyguard.source.code.FieldFact;
-import dev.keyguard.source.code.MethodFacts;
-import dev.keyguard.source.code.Parameter;
-import dev.keyguard.source.code.Statement;
-import dev.keyguard.source.code.TypeFacts;
-import dev.keyguard.source.code.TypeRef;
 import dev.keyguard.value.Linker;
 import dev.keyguard.value.Linker.Located;
 import dev.keyguard.value.Site;
@@ -34,11 +28,36 @@ final class HttpReach {
     private final Map<CodeFacts, HttpEvidence> evidence;
     private final Map<String, CodeFacts> declaring = new HashMap<>();
     private final Map<CodeFacts, List<List<HttpEvidence>>> reaches = new LinkedHashMap<>();
+    private final Map<String, List<CodeFacts>> namingInterface = new HashMap<>();
+    private final Map<String, List<CodeFacts>> namingRequest = new HashMap<>();
 
-    HttpReach(Map<CodeFacts, HttpEvidence> evidence) {
+    /**
+     * The evidence of these files.
+     *
+     * @param requests qualified names of the classes that are sent: who names one of them sends it, or makes it
+     */
+    HttpReach(Map<CodeFacts, HttpEvidence> evidence, Set<String> requests) {
         this.evidence = evidence;
         for (CodeFacts file : evidence.keySet()) {
             file.types().forEach(type -> declaring.putIfAbsent(qualified(file.packageName(), type.name()), file));
+        }
+        Set<String> interfaces = new HashSet<>();
+        for (CodeFacts file : evidence.keySet()) {
+            if (evidence.get(file).isInterfaceOfPaths()) {
+                file.types().forEach(type -> interfaces.add(qualified(file.packageName(), type.name())));
+            }
+        }
+        for (CodeFacts file : evidence.keySet()) {
+            for (String name : names(file)) {
+                if (interfaces.contains(name)) {
+                    namingInterface
+                            .computeIfAbsent(name, n -> new ArrayList<>())
+                            .add(file);
+                }
+                if (requests.contains(name)) {
+                    namingRequest.computeIfAbsent(name, n -> new ArrayList<>()).add(file);
+                }
+            }
         }
     }
 
@@ -99,6 +118,30 @@ final class HttpReach {
         return List.of();
     }
 
+    /** The service that all URLs of the module's files agree on, for what shows none in reach. */
+    Optional<String> onlyService(Site site) {
+        Set<String> services = new LinkedHashSet<>();
+        inModule(site).forEach(found -> services.addAll(found.services()));
+        return services.size() == 1 ? Optional.of(services.iterator().next()) : Optional.empty();
+    }
+
+    /** Every key that a request of the module's files goes out with, those for that service if it is known. */
+    List<Located> bearersOf(Site site, Optional<String> service) {
+        return inModule(site).stream()
+                .filter(found -> service.isEmpty() || found.services().isEmpty() || found.services().contains(service.get()))
+                .flatMap(found -> found.allBearers().stream())
+                .toList();
+    }
+
+    private List<HttpEvidence> inModule(Site site) {
+        Set<String> paths = new HashSet<>();
+        site.module().files().forEach(file -> paths.add(file.path()));
+        return evidence.entrySet().stream()
+                .filter(entry -> paths.contains(entry.getKey().path()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private HttpEvidence own(Site site) {
         return evidence.get(site.file());
     }
@@ -131,50 +174,43 @@ final class HttpReach {
             }
             at = next;
         }
+        // the interface of an HTTP client, then what is sent through it, lead to where that client is made
+        for (Map<String, List<CodeFacts>> naming : List.of(namingInterface, namingRequest)) {
+            steps.add(names(start).stream()
+                    .flatMap(name -> naming.getOrDefault(name, List.of()).stream())
+                    .filter(seen::add)
+                    .map(evidence::get)
+                    .toList());
+        }
         return steps;
     }
 
     private List<CodeFacts> neighbours(CodeFacts file) {
         Set<CodeFacts> found = new LinkedHashSet<>();
-        for (ImportFact fact : file.imports()) {
-            String name = fact.isStatic() && !fact.wildcard()
-                    ? fact.name().substring(0, Math.max(0, fact.name().lastIndexOf('.')))
-                    : fact.name();
+        for (String name : names(file)) {
             Optional.ofNullable(declaring.get(name)).ifPresent(found::add);
-        }
-        for (String name : new NamesIn(file, evidence.get(file)).all()) {
-            Optional.ofNullable(declaring.get(qualified(file.packageName(), name)))
-                    .ifPresent(found::add);
         }
         found.remove(file);
         return List.copyOf(found);
     }
 
-    /** Simple names that may be those of types, in a file's declarations and expressions. */
-    private record NamesIn(CodeFacts file, HttpEvidence evidence) {
-        Set<String> all() {
-            Set<String> names = new LinkedHashSet<>(evidence.typeNames());
-            file.types().forEach(type -> type(type, names));
-            return names;
+    /** Qualified names of the classes a file may name. */
+    private static Set<String> names(CodeFacts file, HttpEvidence evidence) {
+        Set<String> found = new LinkedHashSet<>();
+        for (ImportFact fact : file.imports()) {
+            found.add(
+                    fact.isStatic() && !fact.wildcard()
+                            ? fact.name().substring(0, Math.max(0, fact.name().lastIndexOf('.')))
+                            : fact.name());
         }
+        new TypeMentions(file, evidence.typeNames())
+                .all()
+                .forEach(name -> found.add(qualified(file.packageName(), name)));
+        return found;
+    }
 
-        private void type(TypeFacts type, Set<String> names) {
-            type.extended().forEach(t -> add(t, names));
-            type.implemented().forEach(t -> add(t, names));
-            type.fields().stream().map(FieldFact::type).forEach(t -> add(t, names));
-            type.components().stream().map(Parameter::type).forEach(t -> add(t, names));
-            for (MethodFacts method : type.methods()) {
-                method.parameters().forEach(p -> add(p.type(), names));
-                method.body().statements().stream()
-                        .filter(Statement.Local.class::isInstance)
-                        .forEach(local -> add(((Statement.Local) local).type(), names));
-            }
-            type.nested().forEach(nested -> type(nested, names));
-        }
-
-        private static void add(TypeRef type, Set<String> names) {
-            names.add(type.name().split("\\.")[0]);
-        }
+    private Set<String> names(CodeFacts file) {
+        return names(file, evidence.get(file));
     }
 
     /** The first name of a scope that may be a type's: {@code Util} of {@code Util.call()}. */

@@ -8,8 +8,10 @@ import dev.keyguard.value.Site;
 import dev.keyguard.value.Trail;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +59,8 @@ final class RawRequests {
                 pairs(call, visit);
             } else if (vocabulary.raw().isBodyMethod(call.name()) || call.name().equals("to")) {
                 setter(call, visit.site());
+            } else if (call.name().equals("build") && call.arguments().isEmpty()) {
+                built(call, visit.site());
             }
         } else if (expression instanceof Expr.New created) {
             created(created, visit.site());
@@ -88,6 +92,19 @@ final class RawRequests {
                         .toList(),
                 argument.map(Expr::place).orElse(created.place()),
                 site);
+    }
+
+    /** The last call on the builder of an own request class. */
+    private void built(Expr.Call build, Site site) {
+        linker.typeOf(build, site).flatMap(type -> objects.shape(type, site)).ifPresent(shape -> {
+            boolean sent = evidence.speaksToProvider(site);
+            add(
+                    linker.valuesOf(new Expr.Member(build, shape.member(), build.place()), site).stream()
+                            .filter(value -> sent || value instanceof Value.Known)
+                            .toList(),
+                    build.place(),
+                    site);
+        });
     }
 
     private void setter(Expr.Call call, Site site) {
@@ -237,15 +254,17 @@ final class RawRequests {
     }
 
     private void add(List<Value> values, Place use, Site site, List<Value> keys) {
-        Optional<String> service = evidence.service(site);
+        Optional<String> near = evidence.service(site);
+        Optional<String> service = near.or(() -> evidence.onlyService(site));
         Endpoint endpoint = new Endpoint(
                         service.orElse("unknown"),
-                        false,
+                        near.isEmpty() && service.isPresent(),
                         evidence.url(site),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())
                 .or(evidence.urlVariable(site, linker));
+        KeyName key = key(keys, site, service);
         for (Value value : values) {
             if (value instanceof Value.Known known && known.text().isBlank()) {
                 continue;
@@ -256,10 +275,25 @@ final class RawRequests {
                     CLIENT,
                     evidence.operation(site).orElse("unknown"),
                     endpoint,
-                    KeyNames.of(keys, false),
+                    key,
                     site.scope(),
                     site.module(),
                     Optional.empty()));
         }
+    }
+
+    /** The key of the nearest authentication, else the only one of the module that goes to that service. */
+    private KeyName key(List<Value> keys, Site site, Optional<String> service) {
+        KeyName near = KeyNames.of(keys, false);
+        if (near.name().isPresent()) {
+            return near;
+        }
+        Map<Optional<String>, KeyName> all = new LinkedHashMap<>();
+        for (Linker.Located bearer : evidence.bearersOf(site, service)) {
+            KeyName name = KeyNames.of(linker.valuesOf(bearer.expression(), bearer.site()), true);
+            all.putIfAbsent(name.name(), name);
+        }
+        all.remove(Optional.<String>empty());
+        return all.size() == 1 ? all.values().iterator().next() : near;
     }
 }

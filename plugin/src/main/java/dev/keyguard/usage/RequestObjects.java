@@ -51,7 +51,11 @@ final class RequestObjects {
 
     /** The request class that is made here, if it is one. */
     Optional<Shape> shape(Expr.New created, Site site) {
-        String name = linker.resolve(created.type().name(), site);
+        return shape(linker.resolve(created.type().name(), site), site);
+    }
+
+    /** The request class of that qualified name, as seen from there. */
+    Optional<Shape> shape(String name, Site site) {
         return shapes.computeIfAbsent(name, n -> find(n, site));
     }
 

@@ -76,7 +76,10 @@ public final class UsageScan {
                 regions.addAll(SuppressedRegions.of(file));
             }
         }
-        RawRequests raw = new RawRequests(linker, vocabulary, new HttpReach(evidence), objects);
+        OwnRequestClasses own = new OwnRequestClasses(program, linker, objects, evidence);
+        own.files().stream().filter(file -> !evidence.containsKey(file)).forEach(file -> read(file, keys));
+        HttpReach reach = new HttpReach(evidence, own.topLevelNames());
+        RawRequests raw = new RawRequests(linker, vocabulary, reach, objects);
         evidence.keySet()
                 .forEach(file ->
                         new CodeWalk(linker.occurrencesIn(file)).visits().forEach(raw::visit));
@@ -138,7 +141,7 @@ public final class UsageScan {
     }
 
     private void read(CodeFacts file, KeyLookups keys) {
-        HttpEvidence http = new HttpEvidence(services, vocabulary.http());
+        HttpEvidence http = new HttpEvidence(services, vocabulary.http(), linker);
         evidence.put(file, http);
         CodeWalk walk = new CodeWalk(linker.occurrencesIn(file));
         walk.annotations().forEach(annotated -> {
