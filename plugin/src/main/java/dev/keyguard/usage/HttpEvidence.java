@@ -126,7 +126,8 @@ final class HttpEvidence {
         return text.filter(Expr.Literal.class::isInstance)
                 .flatMap(literal -> ((Expr.Literal) literal).text())
                 .filter((BEARER + "%s")::equals)
-                .flatMap(bearer -> call.arguments().stream().skip(format ? 1 : 0).findFirst());
+                .flatMap(
+                        bearer -> call.arguments().stream().skip(format ? 1 : 0).findFirst());
     }
 
     /** Whether the file names a provider's address or a path of its interface. */

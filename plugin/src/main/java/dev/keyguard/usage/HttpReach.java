@@ -128,7 +128,9 @@ final class HttpReach {
     /** Every key that a request of the module's files goes out with, those for that service if it is known. */
     List<Located> bearersOf(Site site, Optional<String> service) {
         return inModule(site).stream()
-                .filter(found -> service.isEmpty() || found.services().isEmpty() || found.services().contains(service.get()))
+                .filter(found -> service.isEmpty()
+                        || found.services().isEmpty()
+                        || found.services().contains(service.get()))
                 .flatMap(found -> found.allBearers().stream())
                 .toList();
     }

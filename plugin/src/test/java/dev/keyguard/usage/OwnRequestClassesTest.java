@@ -80,7 +80,8 @@ final class OwnRequestClassesTest {
                 SERVICE,
                 "src/main/resources/application.properties",
                 "voice.base-url=https://api.openai.com");
-        assertThat(scanned.models()).containsExactly("tts-1-hd src/main/java/app/service/Speaker.java:5 openai VOICE_KEY");
+        assertThat(scanned.models())
+                .containsExactly("tts-1-hd src/main/java/app/service/Speaker.java:5 openai VOICE_KEY");
     }
 
     @Test
@@ -150,9 +151,7 @@ final class OwnRequestClassesTest {
                 "src/main/java/app/dto/SpeechRequest.java",
                 LOMBOK.replace("@Builder\n", ""),
                 "src/main/java/app/service/Speaker.java",
-                SERVICE.replace(
-                        "return client.speak(new SpeechRequest(MODEL, text, \"alloy\"));",
-                        """
+                SERVICE.replace("return client.speak(new SpeechRequest(MODEL, text, \"alloy\"));", """
                         SpeechRequest request = new SpeechRequest();
                         request.setModel(MODEL);
                         return client.speak(request);"""));
@@ -182,19 +181,14 @@ final class OwnRequestClassesTest {
 
     @Test
     void theOnlyKeyOfTheModuleIsAssumed() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/app/Asker.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/app/Asker.java", """
                 package app;
                 class Asker {
                     String body() {
                         return "{\\"model\\": \\"gpt-4o\\", \\"messages\\": []}";
                     }
                 }
-                """,
-                "src/main/java/app/Sender.java",
-                """
+                """, "src/main/java/app/Sender.java", """
                 package app;
                 class Sender {
                     Request request(String body) {
