@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class PermissionHandling {
     private static final int STEPS = 3;
     private static final int CALLERS = 8;
+    private static final Set<String> OVERRIDES = Set.of("Override");
 
     private final Linker linker;
     private final EntryHits hits;

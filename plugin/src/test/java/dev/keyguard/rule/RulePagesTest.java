@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RulePagesTest {
     static List<Rule> rules() {
         return Rules.all();
+    }
+
+    @Test
+    void everyRuleIsOneFinalClassOfItsNameAndHasOneExample() {
+        assertThat(Rules.all())
+                .extracting(Rule::id)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(RuleScenarios.all().keySet());
+        assertThat(Rules.all()).allSatisfy(rule -> {
+            String words = rule.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+            assertThat(words.toLowerCase(Locale.ROOT)).isEqualTo(rule.id());
+            assertThat(rule.getClass()).isFinal();
+        });
     }
 
     @ParameterizedTest
