@@ -5,9 +5,11 @@ import dev.keyguard.source.build.Dependency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.logging.Log;
@@ -55,6 +57,9 @@ final class ClassPaths {
             log.debug("keyguard: the class path of " + project.getArtifactId() + " is not complete: " + e.getMessage());
             result = e.getResult();
             complete = false;
+            if (result == null || result.getDependencies().isEmpty()) {
+                return apart(project);
+            }
         } catch (RuntimeException e) {
             log.debug("keyguard: the class path of " + project.getArtifactId() + " cannot be resolved", e);
             return declared(project);
@@ -63,6 +68,30 @@ final class ClassPaths {
             resolved.incrementAndGet();
         }
         return of(project, result, complete);
+    }
+
+    /** One library that cannot be looked up takes all others with it; asked one by one, they are found. */
+    private Dependencies apart(MavenProject project) {
+        Map<String, Dependency> all = new LinkedHashMap<>();
+        direct(project).forEach(each -> all.put(each.key(), each));
+        Set<Path> jars = new LinkedHashSet<>();
+        for (org.apache.maven.model.Dependency each : project.getDependencies()) {
+            MavenProject one = project.clone();
+            one.setModel(project.getModel().clone());
+            one.getModel().setDependencies(List.of(each.clone()));
+            Dependencies found;
+            try {
+                found = of(
+                        one, resolver.resolve(new DefaultDependencyResolutionRequest(one, repositories)), false);
+            } catch (DependencyResolutionException e) {
+                found = of(one, e.getResult(), false);
+            } catch (RuntimeException e) {
+                continue;
+            }
+            found.list().forEach(library -> all.putIfAbsent(library.key(), library));
+            jars.addAll(found.jars());
+        }
+        return new Dependencies(true, false, List.copyOf(all.values()), List.copyOf(jars));
     }
 
     /** How many class paths were complete, of how many asked for. */
