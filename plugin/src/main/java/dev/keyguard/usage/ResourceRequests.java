@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * Requests that lie in JSON files and are posted as they are: batch input, templates. An object counts that has
- * {@code model} beside a key that only requests have; answers recorded for tests have other keys.
+ * {@code model} beside a key that only requests have; answers recorded for tests have other keys. YAML is more often
+ * something else: there only a whole document counts, of a file that code names.
  */
 final class ResourceRequests {
     private static final String MODEL = "model";
@@ -36,12 +37,14 @@ final class ResourceRequests {
     List<ModelDraft> of(Module module, Binder binder) {
         List<ModelDraft> drafts = new ArrayList<>();
         for (ConfigFacts file : program.configuration(module)) {
-            if (file.format() == ConfigFacts.Format.JSON
+            boolean json = file.format() == ConfigFacts.Format.JSON;
+            if ((json || file.format() == ConfigFacts.Format.YAML)
                     && program.moduleOf(file.path()).directory().equals(module.directory())) {
                 List<ConfigEntry> named = file.entries().stream()
-                        .filter(entry -> isModel(entry.key()) && !entry.value().isBlank())
+                        .filter(entry -> json ? isModel(entry.key()) : entry.key().equals(MODEL))
+                        .filter(entry -> !entry.value().isBlank())
                         .toList();
-                if (!named.isEmpty()) {
+                if (!named.isEmpty() && (json || !mentioning(file).isEmpty())) {
                     Map<ObjectAt, Set<String>> members = members(named, file);
                     named.stream()
                             .filter(entry -> vocabulary.isRequest(members.get(ObjectAt.of(entry))))
