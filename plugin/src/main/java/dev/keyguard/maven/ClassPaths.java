@@ -81,8 +81,7 @@ final class ClassPaths {
             one.getModel().setDependencies(List.of(each.clone()));
             Dependencies found;
             try {
-                found = of(
-                        one, resolver.resolve(new DefaultDependencyResolutionRequest(one, repositories)), false);
+                found = of(one, resolver.resolve(new DefaultDependencyResolutionRequest(one, repositories)), false);
             } catch (DependencyResolutionException e) {
                 found = of(one, e.getResult(), false);
             } catch (RuntimeException e) {

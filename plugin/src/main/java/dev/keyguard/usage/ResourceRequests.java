@@ -41,7 +41,8 @@ final class ResourceRequests {
             if ((json || file.format() == ConfigFacts.Format.YAML)
                     && program.moduleOf(file.path()).directory().equals(module.directory())) {
                 List<ConfigEntry> named = file.entries().stream()
-                        .filter(entry -> json ? isModel(entry.key()) : entry.key().equals(MODEL))
+                        .filter(entry ->
+                                json ? isModel(entry.key()) : entry.key().equals(MODEL))
                         .filter(entry -> !entry.value().isBlank())
                         .toList();
                 if (!named.isEmpty() && (json || !mentioning(file).isEmpty())) {

@@ -29,7 +29,8 @@ final class ClassPathsTest {
         Path jar = Files.createFile(folder.resolve("good.jar"));
         ProjectDependenciesResolver resolver = request -> {
             List<org.eclipse.aether.graph.Dependency> found = new ArrayList<>();
-            for (org.apache.maven.model.Dependency each : request.getMavenProject().getDependencies()) {
+            for (org.apache.maven.model.Dependency each :
+                    request.getMavenProject().getDependencies()) {
                 if (each.getArtifactId().equals("bad")) {
                     throw new DependencyResolutionException(
                             result(List.of()), "no such library", new IllegalStateException("bad"));
