@@ -147,7 +147,7 @@ final class Binder {
     List<ModelDraft> drafts(Hit hit) {
         Binding binding = bind(hit);
         List<ModelDraft> drafts = new ArrayList<>();
-        for (Value value : linker.valuesOf(hit.argument().orElseThrow(), hit.site())) {
+        for (Value value : Choices.narrowed(linker.valuesOf(hit.argument().orElseThrow(), hit.site()), hit.site())) {
             if (value instanceof Value.Known known && known.text().isBlank()) {
                 continue;
             }

@@ -265,7 +265,7 @@ final class RawRequests {
                         Optional.empty())
                 .or(evidence.urlVariable(site, linker));
         KeyName key = key(keys, site, service);
-        for (Value value : values) {
+        for (Value value : Choices.narrowed(values, site)) {
             if (value instanceof Value.Known known && known.text().isBlank()) {
                 continue;
             }
