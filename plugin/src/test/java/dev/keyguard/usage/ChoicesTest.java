@@ -74,7 +74,8 @@ final class ChoicesTest {
 
     private static String[] list(int length) {
         String rows = IntStream.range(0, length)
-                .mapToObj(i -> "    void row" + i + "(Choice choice) {\n        choice.setName(\"m-" + i + "\");\n    }")
+                .mapToObj(
+                        i -> "    void row" + i + "(Choice choice) {\n        choice.setName(\"m-" + i + "\");\n    }")
                 .collect(Collectors.joining("\n"));
         return new String[] {
             "src/main/java/Factory.java",
