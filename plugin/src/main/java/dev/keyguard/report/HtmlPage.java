@@ -54,7 +54,10 @@ record HtmlPage(
                         ? plural(summary.errors(), "request") + " of this code will be refused"
                         : "Failed, with " + plural(summary.errors(), "error");
             case PASSED -> passed(summary);
-            case NOT_VERIFIED -> "Not verified: no provider was asked";
+            case NOT_VERIFIED ->
+                summary.errors() == 0
+                        ? "Not verified: no provider was asked"
+                        : plural(summary.errors(), "error") + " by what is announced; no provider was asked";
         };
     }
 
