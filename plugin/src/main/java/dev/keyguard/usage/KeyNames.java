@@ -16,7 +16,9 @@ final class KeyNames {
 
     /** The key that a client is given, as its values tell. */
     static KeyName of(List<Value> values, boolean assumed) {
-        Optional<Value> best = values.stream().min(Comparator.comparingInt(KeyNames::rank));
+        Optional<Value> best = values.stream()
+                .filter(value -> !isNothing(value))
+                .min(Comparator.comparingInt(KeyNames::rank));
         if (best.isEmpty()) {
             return KeyName.NONE;
         }
@@ -27,6 +29,13 @@ final class KeyNames {
                 name.or(() -> best.get() instanceof Value.Known ? Optional.of(KeyName.HARD_CODED) : Optional.empty()),
                 List.copyOf(names),
                 assumed);
+    }
+
+    /** An empty text in the code stands for a key that is not there. */
+    static boolean isNothing(Value value) {
+        return value instanceof Value.Known known
+                && known.text().isBlank()
+                && nameOf(value).isEmpty();
     }
 
     private static int rank(Value value) {

@@ -25,6 +25,9 @@ final class KeyUses {
     List<KeyUse> merge(Collection<KeyDraft> drafts) {
         Map<Identity, List<KeyDraft>> groups = new LinkedHashMap<>();
         for (KeyDraft draft : drafts) {
+            if (KeyNames.isNothing(draft.value())) {
+                continue;
+            }
             name(draft.value())
                     .ifPresent(name -> groups.computeIfAbsent(
                                     new Identity(name, draft.value().trail().origin()), i -> new ArrayList<>())
