@@ -16,9 +16,8 @@ final class KeyNames {
 
     /** The key that a client is given, as its values tell. */
     static KeyName of(List<Value> values, boolean assumed) {
-        Optional<Value> best = values.stream()
-                .filter(value -> !isNothing(value))
-                .min(Comparator.comparingInt(KeyNames::rank));
+        Optional<Value> best =
+                values.stream().filter(value -> !isNothing(value)).min(Comparator.comparingInt(KeyNames::rank));
         if (best.isEmpty()) {
             return KeyName.NONE;
         }
