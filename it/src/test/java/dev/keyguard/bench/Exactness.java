@@ -14,7 +14,7 @@ import java.util.List;
  * <p>As a program: {@code Exactness FOLDER …}; prints one line for each folder and every difference, and ends with 1 if
  * there is one.
  */
-final class Exactness {
+public final class Exactness {
     private final Path root;
     private final Path caches;
 

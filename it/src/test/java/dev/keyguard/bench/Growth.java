@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Prints what hostile sources cost at some size, at twice and at four times it: processor time in milliseconds. */
-final class Growth {
+public final class Growth {
     private Growth() {}
 
     public static void main(String[] arguments) throws IOException {

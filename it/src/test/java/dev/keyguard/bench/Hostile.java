@@ -43,7 +43,7 @@ record Hostile(String name, List<File> files) {
                         "String o(int i) { " + lines(n, "if (i == %d) return \"%d\"; else ") + "return \"x\"; }"
                                 + " Object m(int i) { return " + builder("o(i)") + "; }"),
                 code("nested blocks", "void o() { " + "{".repeat(n) + "}".repeat(n) + " }"),
-                code("nested lambdas", "Object o() { return " + "() -> ".repeat(n) + "1; }"),
+                code("nested lambdas", "Object o() { return " + "() -> ".repeat(n / 10) + "1; }"),
                 code(
                         "conditionals",
                         "Object o(int i) { return " + builder(lines(n, "i == %d ? \"%d\" : ") + "\"x\"") + "; }"),
