@@ -54,7 +54,8 @@ final class Asking {
     }
 
     PermissionsAnswer permissions(ListQuestion question, String project) {
-        return lister().permissions(question, project);
+        return memo.onceOfProject(
+                memo.name(question) + "/" + project, () -> lister().permissions(question, project));
     }
 
     /** Gets the client ready on a thread of its own, once in a session. */

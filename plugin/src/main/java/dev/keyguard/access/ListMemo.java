@@ -14,6 +14,7 @@ public final class ListMemo {
     private final Fingerprints prints = Fingerprints.passing();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final Map<String, CompletableFuture<ListAnswer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<PermissionsAnswer>> permissions = new ConcurrentHashMap<>();
 
     /** Whether nobody of this session has said so before: for what is to be done once. */
     boolean first() {
@@ -27,12 +28,21 @@ public final class ListMemo {
 
     /** The answer to that question; the first who asks runs {@code ask}, the others wait for it. */
     ListAnswer once(String question, Supplier<ListAnswer> ask) {
-        CompletableFuture<ListAnswer> mine = new CompletableFuture<>();
-        CompletableFuture<ListAnswer> first = answers.putIfAbsent(question, mine);
+        return once(answers, question, ask, new ListAnswer.Unreachable("asking was interrupted"));
+    }
+
+    /** Likewise for a project's own list. */
+    PermissionsAnswer onceOfProject(String question, Supplier<PermissionsAnswer> ask) {
+        return once(permissions, question, ask, PermissionsAnswer.failed("asking was interrupted"));
+    }
+
+    private static <T> T once(Map<String, CompletableFuture<T>> known, String question, Supplier<T> ask, T otherwise) {
+        CompletableFuture<T> mine = new CompletableFuture<>();
+        CompletableFuture<T> first = known.putIfAbsent(question, mine);
         if (first != null) {
             return first.join();
         }
-        ListAnswer answer = new ListAnswer.Unreachable("asking was interrupted");
+        T answer = otherwise;
         try {
             answer = ask.get();
         } finally {

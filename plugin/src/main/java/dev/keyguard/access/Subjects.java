@@ -63,12 +63,17 @@ final class Subjects {
         }
         Set<String> asked = subjects.values().stream().map(Subject::key).collect(Collectors.toSet());
         for (KeyUse key : inventory.keys()) {
-            if (key.service().equals(OPENAI) && key.via() != KeyUse.Via.LITERAL && asked.add(key.name())) {
+            if (key.service().equals(OPENAI) && hasValueHere(key.via()) && asked.add(key.name())) {
                 Subject subject = of(key, fromEnvironment);
                 subjects.put(subject.identity(), subject);
             }
         }
         return new Found(subjects.values().stream().sorted(Subject.ORDER).toList(), Map.copyOf(ofReference));
+    }
+
+    /** Not what a caller hands over: that may be a workload identity, and no build has it under a parameter's name. */
+    private static boolean hasValueHere(KeyUse.Via via) {
+        return via != KeyUse.Via.LITERAL && via != KeyUse.Via.PARAMETER;
     }
 
     private Optional<Subject> of(Reference reference, Set<String> fromEnvironment) {

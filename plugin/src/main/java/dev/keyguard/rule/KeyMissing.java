@@ -35,12 +35,30 @@ final class KeyMissing implements Rule {
                                 && key.name().equals(missing.answer().key())))
                 .map(missing -> missing.draft()
                         .severity(context.required() ? Severity.ERROR : Severity.INFO)
-                        .message(missing.key() + " is not set in this build: what it may use at " + missing.where()
-                                + " could not be asked.")
-                        .fix(Remedy.hint(
-                                "Set it, name the one that this build has (keys), or write a lock file where the key is at"
-                                        + " hand and commit it.",
-                                "mvn keyguard:lock"))
+                        .message(message(missing))
+                        .fix(remedy(missing))
                         .finding());
+    }
+
+    private static String message(KeyRefusals.Refused missing) {
+        return sent(missing)
+                ? missing.key() + " was sent to " + missing.where() + ", which says that no key arrived" + missing.said()
+                : missing.key() + " is not set in this build: what it may use at " + missing.where()
+                        + " could not be asked.";
+    }
+
+    private static Remedy remedy(KeyRefusals.Refused missing) {
+        return sent(missing)
+                ? Remedy.hint(
+                        "See in which header this endpoint wants its key, and name its profile in services.",
+                        Remedy.MODELS)
+                : Remedy.hint(
+                        "Set it, name the one that this build has (keys), or write a lock file where the key is at"
+                                + " hand and commit it.",
+                        "mvn keyguard:lock");
+    }
+
+    private static boolean sent(KeyRefusals.Refused missing) {
+        return missing.answer().refusal().filter(refusal -> refusal.status() > 0).isPresent();
     }
 }

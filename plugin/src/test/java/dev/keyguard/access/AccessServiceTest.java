@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keyguard.access.AccessAnswer.Source;
 import dev.keyguard.access.AccessAnswer.State;
 import dev.keyguard.access.Refusal.Meaning;
+import dev.keyguard.source.Place;
+import dev.keyguard.source.Scope;
+import dev.keyguard.usage.KeyUse;
 import dev.keyguard.usage.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -191,6 +194,28 @@ final class AccessServiceTest {
         assertThat(answer.state()).isEqualTo(State.NOT_ASKED);
         assertThat(answer.refusal()).get().extracting(Refusal::meaning).isEqualTo(Meaning.KEY_MISSING);
         assertThat(book.answerFor(keyless)).isEmpty();
+    }
+
+    @Test
+    void whatACallerHandsOverIsNotMissing() {
+        Place place = new Place("src/main/java/App.java", 1, 1);
+        for (KeyUse.Via via : List.of(KeyUse.Via.PARAMETER, KeyUse.Via.LITERAL, KeyUse.Via.ENV)) {
+            sample.keys.add(new KeyUse(
+                    "key" + via,
+                    via,
+                    place,
+                    List.of(place),
+                    List.of(),
+                    "openai",
+                    "openai-java",
+                    Scope.MAIN,
+                    "app",
+                    false,
+                    Optional.empty()));
+        }
+        assertThat(sample.book(new Recording()).answers())
+                .extracting(AccessAnswer::key)
+                .containsExactly("keyENV");
     }
 
     @Test

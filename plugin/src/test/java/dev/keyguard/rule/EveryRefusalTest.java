@@ -36,6 +36,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -125,6 +126,19 @@ final class EveryRefusalTest {
                 recorded.rule(true).startsWith("error") ? Report.Verdict.FAILED : Report.Verdict.NOT_VERIFIED;
         assertThat(summary.verdict()).as(recorded.body()).isEqualTo(expected);
         assertThat(summary.notVerified()).isNotEmpty();
+    }
+
+    @Test
+    void aKeyThatWasSentIsNotCalledMissing() {
+        server.resetAll();
+        server.stubFor(any(anyUrl())
+                .willReturn(aResponse().withStatus(401).withBody("{\"detail\":\"Missing authentication header\"}")));
+        Inventory inventory = inventory("gpt-4o");
+        assertThat(outcome(inventory, book(inventory)).findings())
+                .filteredOn(finding -> finding.rule().equals("key-missing"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("OPENAI_API_KEY was sent to OpenAI, which says that no key arrived"));
     }
 
     private static Set<String> expected(String rule) {
