@@ -54,8 +54,7 @@ final class Asking {
     }
 
     PermissionsAnswer permissions(ListQuestion question, String project) {
-        return memo.onceOfProject(
-                memo.name(question) + "/" + project, () -> lister().permissions(question, project));
+        return memo.onceOfProject(memo.name(question) + "/" + project, () -> lister().permissions(question, project));
     }
 
     /** Gets the client ready on a thread of its own, once in a session. */

@@ -42,7 +42,8 @@ final class KeyMissing implements Rule {
 
     private static String message(KeyRefusals.Refused missing) {
         return sent(missing)
-                ? missing.key() + " was sent to " + missing.where() + ", which says that no key arrived" + missing.said()
+                ? missing.key() + " was sent to " + missing.where() + ", which says that no key arrived"
+                        + missing.said()
                 : missing.key() + " is not set in this build: what it may use at " + missing.where()
                         + " could not be asked.";
     }
@@ -59,6 +60,9 @@ final class KeyMissing implements Rule {
     }
 
     private static boolean sent(KeyRefusals.Refused missing) {
-        return missing.answer().refusal().filter(refusal -> refusal.status() > 0).isPresent();
+        return missing.answer()
+                .refusal()
+                .filter(refusal -> refusal.status() > 0)
+                .isPresent();
     }
 }

@@ -55,8 +55,9 @@ final class KeyUnbound implements Rule {
 
     private Finding keyless(Reference reference) {
         return Draft.about(this, reference)
-                .message("Which key " + reference.model().orElse("this request") + " goes out with could not be told, if"
-                        + " with one (workload identity, a token and a certificate are none): it is not checked.")
+                .message(
+                        "Which key " + reference.model().orElse("this request") + " goes out with could not be told, if"
+                                + " with one (workload identity, a token and a certificate are none): it is not checked.")
                 .fix("Name the key where the client is built, or in the plugin's <models>.")
                 .finding();
     }
