@@ -81,6 +81,15 @@ final class ModelServer implements AutoCloseable {
                 .size();
     }
 
+    /** What every request was authorized with, and whatever else it carried about an organization. */
+    List<String> authorizations() {
+        return server.getAllServeEvents().stream()
+                .map(event -> event.getRequest().getHeader("Authorization")
+                        + java.util.Optional.ofNullable(event.getRequest().getHeader("OpenAI-Organization"))
+                                .orElse(""))
+                .toList();
+    }
+
     private void stub(int priority, MappingBuilder request, String key, int status, String body) {
         server.stubFor(request.atPriority(priority)
                 .withHeader("Authorization", equalTo("Bearer " + key))

@@ -53,21 +53,32 @@ final class FolderProjects {
         Map<String, Dependencies> all = new TreeMap<>();
         Boundary downloads =
                 new Boundary(repositories.getLocalRepository().getBasedir().toPath());
+        PlainPoms plain = new PlainPoms(new Boundary(root), !maven4());
         int poms = 0;
         for (String folder : folders) {
             Path pom = root.resolve(folder).resolve("pom.xml");
             if (Files.isRegularFile(pom)) {
                 poms++;
+                if (!plain.mayBeBuilt(pom)) {
+                    log.info("keyguard: " + Shown.line(folder) + "/pom.xml or a parent of it names repositories, or is"
+                            + " not to be had as plain text; its class path is not resolved.");
+                    continue;
+                }
                 try {
                     all.put(folder, within(new Boundary(root), downloads, classPaths.resolved(project(pom))));
                 } catch (ProjectBuildingException | RuntimeException e) {
-                    log.debug("keyguard: " + folder + "/pom.xml cannot be built: " + e.getMessage());
+                    log.debug("keyguard: " + folder + "/pom.xml cannot be built: " + Shown.text(e.toString()));
                 }
             }
         }
         log.info("keyguard: class path of " + classPaths.share() + " modules resolved (" + all.size() + " of " + poms
                 + " poms could be built).");
         return all;
+    }
+
+    /** Maven 4 asks a pom's own repositories for its parent, and fills typed properties in, whatever it is given. */
+    private boolean maven4() {
+        return session.getSystemProperties().getProperty("maven.version", "3").startsWith("4");
     }
 
     /** What profiles are activated by, and nothing that could be a secret. */

@@ -194,13 +194,19 @@ final class HttpEvidence {
                 .or(() -> urls.stream().findFirst());
     }
 
-    /** The operation that the paths of the same method name, else those of the file. */
+    /**
+     * The operation that the paths of the same method name, else those of the file's fields; absent where they name
+     * several. What another method asks for says nothing about this one.
+     */
     Optional<String> operation(Site site) {
-        return paths.stream()
-                .filter(found -> sameMethod(found.site(), site))
-                .findFirst()
-                .or(() -> paths.size() == 1 ? paths.stream().findFirst() : Optional.empty())
-                .flatMap(found -> vocabulary.operationOf(found.text()));
+        List<Found> near =
+                paths.stream().filter(found -> sameMethod(found.site(), site)).toList();
+        List<Found> fields =
+                paths.stream().filter(found -> found.site().method().isEmpty()).toList();
+        Set<String> named = new LinkedHashSet<>();
+        (near.isEmpty() ? fields : near)
+                .forEach(found -> vocabulary.operationOf(found.text()).ifPresent(named::add));
+        return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
     }
 
     /** What stands behind {@code Bearer}, in the same method or else anywhere in the file. */

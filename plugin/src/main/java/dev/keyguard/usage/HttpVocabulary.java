@@ -13,9 +13,10 @@ import java.util.Set;
  * @param responseMarks JSON keys that only answers have
  */
 record HttpVocabulary(RawHttp raw, Set<String> responseMarks) {
-    /** The operation a URL or path asks for. */
+    /** The operation a URL or path asks for; {@code chat/completions} is {@code /chat/completions}. */
     Optional<String> operationOf(String url) {
-        return url.contains("/") ? raw.operationOf(url) : Optional.empty();
+        boolean relative = !url.startsWith("/") && !url.contains("://") && !url.contains("{");
+        return url.contains("/") ? raw.operationOf(relative ? "/" + url : url) : Optional.empty();
     }
 
     /** Whether an object with these keys beside {@code model} is a request. */

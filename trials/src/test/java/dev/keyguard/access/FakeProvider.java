@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,14 +63,13 @@ public final class FakeProvider {
                 false,
                 false,
                 false,
+                false,
                 Duration.ofSeconds(5),
                 Duration.ofHours(1),
                 Duration.ofDays(30),
                 cache,
                 lockFile,
-                ELSEWHERE.stream()
-                        .map(url -> new ServiceEntry(url, Optional.empty(), Optional.empty()))
-                        .toList(),
+                services(),
                 List.of(),
                 TODAY,
                 "trial",
@@ -78,12 +78,20 @@ public final class FakeProvider {
                 settings, surroundings, url -> Optional.empty(), catalogue, table, new ListMemo(), Lister::new);
     }
 
+    /** As a user names them: endpoints for every key, and one for the key that goes there by another name. */
+    private static List<ServiceEntry> services() {
+        List<ServiceEntry> all = new ArrayList<>();
+        all.add(new ServiceEntry("https://api.mistral.ai/v1", Optional.empty(), Optional.of("MISTRAL_AI_API_KEY")));
+        ELSEWHERE.forEach(url -> all.add(new ServiceEntry(url, Optional.empty(), Optional.empty())));
+        return List.copyOf(all);
+    }
+
     private final class Lister implements ModelLister {
         @Override
         public ListAnswer list(ListQuestion question) {
             SortedMap<String, ModelEntry> all = new TreeMap<>();
             models.forEach(id -> all.put(id, new ModelEntry(id, Optional.empty())));
-            return new ListAnswer.Listed(all, Optional.empty());
+            return new ListAnswer.Listed(all, Optional.empty(), true);
         }
 
         @Override
@@ -95,6 +103,19 @@ public final class FakeProvider {
                             "The model does not exist or you do not have access to it."),
                     Optional.empty());
         }
+
+        @Override
+        public ListAnswer probe(ListQuestion question, Wanted wanted, Probe probe) {
+            throw new IllegalStateException("nobody asked for probes");
+        }
+
+        @Override
+        public PermissionsAnswer permissions(ListQuestion question, String project) {
+            throw new IllegalStateException("nobody named an admin key");
+        }
+
+        @Override
+        public void warmUp() {}
 
         @Override
         public void close() {}

@@ -21,6 +21,7 @@ import dev.keyguard.rule.SourceText;
 import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.source.build.BuildModel;
+import dev.keyguard.source.config.ActiveProfiles;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.source.tree.TreeWalk;
 import dev.keyguard.source.tree.WalkOptions;
@@ -70,7 +71,7 @@ public final class Trial {
     }
 
     public Inventory scan(Workspace workspace, FactsCache cache) {
-        return engine.inventory(workspace, cache);
+        return engine.inventory(workspace, cache, ActiveProfiles.all(), () -> {});
     }
 
     /** What {@code verify} reports. */
@@ -101,7 +102,8 @@ public final class Trial {
     }
 
     public FixPlan fixes(Report report, Path root) {
-        return new FixPlanner(root, engine.catalogue(), List.of()).plan(report.inventory(), report.findings());
+        return new FixPlanner(root, engine.catalogue(), module -> List.of())
+                .plan(report.inventory(), report.findings());
     }
 
     /** The report of {@code scan}, as its file. */
