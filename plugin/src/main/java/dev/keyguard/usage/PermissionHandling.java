@@ -78,9 +78,11 @@ final class PermissionHandling {
             return false;
         }
         List<Located> callers = linker.callersOf(site);
-        return callers.isEmpty()
-                ? annotated(site.method().get(), Set.of("Override"))
-                : callers.stream().limit(CALLERS).allMatch(caller -> handled(caller.site(), refusals, seen, step + 1));
+        return annotated(site.method().get(), OVERRIDES)
+                || !callers.isEmpty()
+                        && callers.stream()
+                                .limit(CALLERS)
+                                .allMatch(caller -> handled(caller.site(), refusals, seen, step + 1));
     }
 
     private boolean caught(Site site, List<String> refusals) {
