@@ -85,9 +85,9 @@ final class ExactnessIT {
     void aFileThatBecomesAUseIsNoticed() throws IOException {
         new Reactor(2, 6, 0, 7).write(root);
         new Scan(root).with(FactsCache.open(caches, "1"));
-        Path file = root.resolve("m1/src/main/java/p1/C3.java");
+        Path file = root.resolve("m1/src/main/java/p1/C1x3.java");
         Plant plant = new Plant(Plant.Kind.LITERAL, 1, 3, true);
-        Source source = new Source("p1", "C3");
+        Source source = new Source("p1", Reactor.type(1, 3));
         plant.into(source);
         rewrite(file, source.add("}").text());
 

@@ -81,7 +81,7 @@ record Hostile(String name, List<File> files) {
                         List.of(new File(
                                 "src/main/resources/batch.json",
                                 "["
-                                        + IntStream.range(0, n)
+                                        + IntStream.range(0, n / 4)
                                                 .mapToObj(i -> "{\"model\":\"m" + i + "\",\"temperature\":1}")
                                                 .collect(Collectors.joining(","))
                                         + "]"))),
@@ -156,8 +156,8 @@ record Hostile(String name, List<File> files) {
                 List.of(new File(
                         "src/main/resources/application.properties",
                         "langchain4j.open-ai.chat-model.model-name=${p0}\n"
-                                + IntStream.range(0, n)
-                                        .mapToObj(i -> "p" + i + "=${p" + (i + 1) % n + "}${p" + (i + 2) % n + "}\n")
+                                + IntStream.range(0, n / 4)
+                                        .mapToObj(i -> "p" + i + "=${p" + (i + 1) % (n / 4) + "}${p" + (i + 2) % (n / 4) + "}\n")
                                         .collect(Collectors.joining()))));
     }
 }

@@ -111,9 +111,9 @@ record Plant(Kind kind, int module, int file, boolean lower) {
                     .add("}"));
         }
         if (kind == Kind.PARAMETER) {
-            Source caller = new Source("p" + module, "Caller" + file);
+            Source caller = new Source("p" + module, "Caller" + module + "x" + file);
             sources.add(caller.add("public final class " + caller.type() + " {")
-                    .add("    final C" + file + " made = new C" + file + "(\"" + model() + "\");", model())
+                    .add("    final " + Reactor.type(module, file) + " made = new " + Reactor.type(module, file) + "(\"" + model() + "\");", model())
                     .add("}"));
         }
         return sources;

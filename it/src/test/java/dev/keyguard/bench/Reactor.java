@@ -59,7 +59,7 @@ record Reactor(int modules, int files, double share, long seed) {
         List<Plant> plants = new ArrayList<>();
         List<Source> sources = new ArrayList<>();
         for (int f = 0; f < files; f++) {
-            Source source = new Source("p" + module, "C" + f);
+            Source source = new Source("p" + module, type(module, f));
             long number = (long) module * files + f;
             if ((long) ((number + 1) * share) > (long) (number * share)) {
                 Plant plant = new Plant(Plant.Kind.of((int) (number * share)), module, f, module % CHAIN > 0);
@@ -79,6 +79,11 @@ record Reactor(int modules, int files, double share, long seed) {
         put(root.resolve(name(module) + "/src/main/resources/application.properties"), resources.text());
         planted.addAll(resources.planted());
         put(root.resolve(name(module) + "/pom.xml"), pom(module, plants));
+    }
+
+    /** Names of types differ from module to module, as they mostly do. */
+    static String type(int module, int file) {
+        return "C" + module + "x" + file;
     }
 
     private static String name(int module) {
