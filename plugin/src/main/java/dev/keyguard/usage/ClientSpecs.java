@@ -23,11 +23,13 @@ final class ClientSpecs {
     private static final int DEPTH = 6;
 
     private final Linker linker;
+    private final KeyValues keys;
     private final EntryHits hits;
     private final Map<Place, ClientSpec> known = new HashMap<>();
 
-    ClientSpecs(Linker linker, EntryHits hits) {
+    ClientSpecs(Linker linker, KeyValues keys, EntryHits hits) {
         this.linker = linker;
+        this.keys = keys;
         this.hits = hits;
     }
 
@@ -142,7 +144,7 @@ final class ClientSpecs {
 
     /** The key itself, or the credential object it was put into. */
     private ClientSpec key(Hit hit, Expr argument, Set<Place> seen, int depth) {
-        List<Value> values = linker.valuesOf(argument, hit.site());
+        List<Value> values = keys.of(argument, hit.site());
         boolean known = values.stream().anyMatch(value -> !(value instanceof Value.Dynamic));
         if (!known) {
             ClientSpec credential = of(argument, hit.site(), seen, depth + 1);

@@ -30,6 +30,7 @@ final class KeyLookups {
     private final EntryHits hits;
     private final FrameworkConfiguration configuration;
     private final Services services;
+    private final KeyValues keys;
     private final List<KeyDraft> drafts = new ArrayList<>();
 
     KeyLookups(
@@ -39,6 +40,7 @@ final class KeyLookups {
         this.hits = hits;
         this.configuration = configuration;
         this.services = services;
+        this.keys = new KeyValues(linker, services);
     }
 
     List<KeyDraft> drafts() {
@@ -56,7 +58,7 @@ final class KeyLookups {
             String service =
                     endpoints.of(spec, hit.library(), hit.entry().service()).service();
             List<Value> values = hit.argument()
-                    .map(argument -> linker.valuesOf(argument, hit.site()))
+                    .map(argument -> keys.of(argument, hit.site()))
                     .orElse(spec.keys());
             boolean credential =
                     hit.argument().filter(a -> !hits.at(a).isEmpty()).isPresent();
@@ -78,7 +80,7 @@ final class KeyLookups {
     /** Keys that raw requests send. */
     void atHeaders(HttpEvidence evidence) {
         evidence.allBearers()
-                .forEach(bearer -> linker.valuesOf(bearer.expression(), bearer.site())
+                .forEach(bearer -> keys.of(bearer.expression(), bearer.site())
                         .forEach(value -> drafts.add(new KeyDraft(
                                 value,
                                 false,

@@ -29,12 +29,15 @@ final class RawRequests {
     private final HttpVocabulary vocabulary;
     private final HttpReach evidence;
     private final RequestObjects objects;
+    private final KeyValues keys;
     private final SettingWords words;
     private final SettingNames names;
     private final List<ModelDraft> drafts = new ArrayList<>();
 
-    RawRequests(Linker linker, UsageVocabulary vocabulary, HttpReach evidence, RequestObjects objects) {
+    RawRequests(
+            Linker linker, KeyValues keys, UsageVocabulary vocabulary, HttpReach evidence, RequestObjects objects) {
         this.linker = linker;
+        this.keys = keys;
         this.vocabulary = vocabulary.http();
         this.words = vocabulary.settings();
         this.names = new SettingNames(linker, words);
@@ -245,7 +248,7 @@ final class RawRequests {
 
     private List<Value> bearers(Site site) {
         return evidence.bearers(site).stream()
-                .flatMap(bearer -> linker.valuesOf(bearer.expression(), bearer.site()).stream())
+                .flatMap(bearer -> keys.of(bearer.expression(), bearer.site()).stream())
                 .toList();
     }
 

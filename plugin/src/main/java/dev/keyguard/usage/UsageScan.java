@@ -79,12 +79,12 @@ public final class UsageScan {
         OwnRequestClasses own = new OwnRequestClasses(program, linker, objects, evidence);
         own.files().stream().filter(file -> !evidence.containsKey(file)).forEach(file -> read(file, keys));
         HttpReach reach = new HttpReach(evidence, own.topLevelNames());
-        RawRequests raw = new RawRequests(linker, vocabulary, reach, objects);
+        RawRequests raw = new RawRequests(linker, new KeyValues(linker, services), vocabulary, reach, objects);
         evidence.keySet()
                 .forEach(file ->
                         new CodeWalk(linker.occurrencesIn(file)).visits().forEach(raw::visit));
         models.addAll(raw.drafts());
-        ClientSpecs specs = new ClientSpecs(linker, hits);
+        ClientSpecs specs = new ClientSpecs(linker, new KeyValues(linker, services), hits);
         Requests requests = new Requests(hits, new ObjectRoots(linker), specs);
         Binder binder = new Binder(requests, specs, endpoints, configuration, hits, linker);
         hits.with(Role.MODEL).stream()

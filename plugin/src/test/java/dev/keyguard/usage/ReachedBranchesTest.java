@@ -143,4 +143,34 @@ final class ReachedBranchesTest {
                         "gpt-5-codex src/main/java/Names.java:6 openai -",
                         "gpt-5-nano src/main/java/Names.java:8 openai -");
     }
+
+    @Test
+    void manyVariablesInALoopAreNotAllTheKey() {
+        Scanned scanned = Scanned.in(
+                folder,
+                "src/main/java/Env.java",
+                """
+                import com.openai.client.okhttp.OpenAIOkHttpClient;
+                import java.util.HashMap;
+                import java.util.Map;
+
+                class Env {
+                    enum Name { DATA_DIR, OPENAI_KEY, QUEUE }
+                    private static final Map<String, String> RAW = new HashMap<>();
+                    private static String llm;
+
+                    static void load() {
+                        for (Name name : Name.values()) {
+                            RAW.put(name.toString(), System.getenv(name.toString()));
+                        }
+                        for (String value : RAW.values()) {
+                            llm = value;
+                        }
+                    }
+
+                    Object client = OpenAIOkHttpClient.builder().apiKey(llm).build();
+                }
+                """);
+        assertThat(scanned.keys()).containsExactly("OPENAI_KEY src/main/java/Env.java:12 env openai");
+    }
 }
