@@ -34,8 +34,7 @@ final class RawRequests {
     private final SettingNames names;
     private final List<ModelDraft> drafts = new ArrayList<>();
 
-    RawRequests(
-            Linker linker, KeyValues keys, UsageVocabulary vocabulary, HttpReach evidence, RequestObjects objects) {
+    RawRequests(Linker linker, KeyValues keys, UsageVocabulary vocabulary, HttpReach evidence, RequestObjects objects) {
         this.linker = linker;
         this.keys = keys;
         this.vocabulary = vocabulary.http();

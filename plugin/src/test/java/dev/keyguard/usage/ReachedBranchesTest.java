@@ -146,10 +146,7 @@ final class ReachedBranchesTest {
 
     @Test
     void manyVariablesInALoopAreNotAllTheKey() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/java/Env.java",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/java/Env.java", """
                 import com.openai.client.okhttp.OpenAIOkHttpClient;
                 import java.util.HashMap;
                 import java.util.Map;
