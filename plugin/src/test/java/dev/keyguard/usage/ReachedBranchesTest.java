@@ -170,4 +170,47 @@ final class ReachedBranchesTest {
                 """);
         assertThat(scanned.keys()).containsExactly("OPENAI_KEY src/main/java/Env.java:12 env openai");
     }
+
+    @Test
+    void whenAndIfInKotlin() {
+        Scanned scanned = Scanned.in(
+                folder,
+                "src/main/kotlin/Factory.kt",
+                """
+                import dev.langchain4j.model.ollama.OllamaChatModel
+                import dev.langchain4j.model.openai.OpenAiChatModel
+
+                class Factory {
+                    fun create(provider: String, model: String): Any = when (provider) {
+                        "openai" -> OpenAiChatModel.builder().modelName(model).build()
+                        else -> OllamaChatModel.builder().modelName(model).build()
+                    }
+
+                    fun pick(provider: String, model: String): Any {
+                        if (provider == "openai") {
+                            return OpenAiChatModel.builder().modelName(model).build()
+                        } else {
+                            return OllamaChatModel.builder().modelName(model).build()
+                        }
+                    }
+
+                    fun all() {
+                        create("openai", "gpt-4o")
+                        pick("openai", "gpt-5")
+                        pick("ollama", "llama3")
+                        create("ollama", "gemma")
+                    }
+                }
+                """);
+        assertThat(scanned.models())
+                .contains(
+                        "gpt-4o src/main/kotlin/Factory.kt:19 openai -",
+                        "gpt-5 src/main/kotlin/Factory.kt:20 openai -",
+                        "llama3 src/main/kotlin/Factory.kt:21 other:ollama -",
+                        "gemma src/main/kotlin/Factory.kt:22 other:ollama -")
+                .doesNotContain(
+                        "gpt-5 src/main/kotlin/Factory.kt:20 other:ollama -",
+                        "llama3 src/main/kotlin/Factory.kt:21 openai -",
+                        "gemma src/main/kotlin/Factory.kt:22 openai -");
+    }
 }

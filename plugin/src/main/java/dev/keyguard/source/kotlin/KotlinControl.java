@@ -1,8 +1,10 @@
 package dev.keyguard.source.kotlin;
 
 import dev.keyguard.source.Place;
+import dev.keyguard.source.code.Body;
 import dev.keyguard.source.code.Body.BlockKind;
 import dev.keyguard.source.code.BodyBuilder;
+import dev.keyguard.source.code.Conditions;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.Expr.Literal.Kind;
 import dev.keyguard.source.code.Parameter;
@@ -71,10 +73,11 @@ final class KotlinControl {
     }
 
     /** A block or a single statement, as a branch. Gives its value, or the one of what never has any. */
-    private Expr branch(BlockKind kind) {
+    private Expr branch(BlockKind kind, List<Body.Test> tests) {
         Place place = cursor.place();
         List<Expr> value = new ArrayList<>();
         int block = body.in(kind, () -> {
+            body.guard(tests);
             Optional<Expr> last = cursor.is("{") ? statements.block() : statements.statement();
             last.ifPresent(value::add);
         });
@@ -87,11 +90,13 @@ final class KotlinControl {
         Place place = cursor.placeOf(cursor.next());
         Expr condition = statements.condition();
         int before = body.size();
-        Expr whenTrue = branch(BlockKind.BRANCH);
+        Expr whenTrue = branch(BlockKind.BRANCH, Conditions.whenTrue(condition));
         if (cursor.is(";") && cursor.is(1, "else")) {
             cursor.next();
         }
-        Expr whenFalse = cursor.accept("else") ? branch(BlockKind.BRANCH) : KotlinExpressions.nothing(place);
+        Expr whenFalse = cursor.accept("else")
+                ? branch(BlockKind.BRANCH, Conditions.whenFalse(condition))
+                : KotlinExpressions.nothing(place);
         // where a branch holds statements, its value may speak of what they declare and belongs in their block
         boolean plain = body.size() == before
                 && !KotlinExpressions.isNothing(whenTrue)
@@ -136,7 +141,7 @@ final class KotlinControl {
             while (!cursor.atEnd() && !cursor.accept("}")) {
                 int before = cursor.position();
                 if (!cursor.accept(";")) {
-                    branches.add(whenBranch());
+                    branches.add(whenBranch(on));
                 }
                 if (cursor.position() == before) {
                     cursor.skipBalanced();
@@ -146,10 +151,12 @@ final class KotlinControl {
         });
     }
 
-    private Expr.Switch.Branch whenBranch() {
+    private Expr.Switch.Branch whenBranch(Expr on) {
         List<Expr> labels = new ArrayList<>();
+        boolean plain = true;
         if (!cursor.accept("else")) {
             do {
+                plain &= !cursor.is("!") && !cursor.is("is") && !cursor.is("in");
                 labels.add(label());
             } while (cursor.accept(",") && !cursor.is("->"));
         }
@@ -157,7 +164,10 @@ final class KotlinControl {
             cursor.skipBalanced();
         }
         cursor.accept("->");
-        return alternative(List.copyOf(labels), branch(BlockKind.BRANCH));
+        List<Body.Test> tests = plain && !labels.isEmpty()
+                ? List.of(new Body.Test(on, List.copyOf(labels), true, false))
+                : List.of();
+        return alternative(List.copyOf(labels), branch(BlockKind.BRANCH, tests));
     }
 
     private Expr label() {
@@ -172,7 +182,7 @@ final class KotlinControl {
 
     Expr tryExpression() {
         Place place = cursor.placeOf(cursor.next());
-        Expr value = branch(BlockKind.TRY);
+        Expr value = branch(BlockKind.TRY, List.of());
         int guarded = blocks.get(value);
         List<Expr.Switch.Branch> outcomes = new ArrayList<>(List.of(alternative(List.of(), value)));
         while (cursor.is("catch")) {
