@@ -173,10 +173,7 @@ final class ReachedBranchesTest {
 
     @Test
     void whenAndIfInKotlin() {
-        Scanned scanned = Scanned.in(
-                folder,
-                "src/main/kotlin/Factory.kt",
-                """
+        Scanned scanned = Scanned.in(folder, "src/main/kotlin/Factory.kt", """
                 import dev.langchain4j.model.ollama.OllamaChatModel
                 import dev.langchain4j.model.openai.OpenAiChatModel
 

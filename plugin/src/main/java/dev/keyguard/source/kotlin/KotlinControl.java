@@ -164,9 +164,8 @@ final class KotlinControl {
             cursor.skipBalanced();
         }
         cursor.accept("->");
-        List<Body.Test> tests = plain && !labels.isEmpty()
-                ? List.of(new Body.Test(on, List.copyOf(labels), true, false))
-                : List.of();
+        List<Body.Test> tests =
+                plain && !labels.isEmpty() ? List.of(new Body.Test(on, List.copyOf(labels), true, false)) : List.of();
         return alternative(List.copyOf(labels), branch(BlockKind.BRANCH, tests));
     }
 
