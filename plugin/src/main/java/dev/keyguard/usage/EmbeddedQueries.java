@@ -32,20 +32,18 @@ final class EmbeddedQueries {
     private static final Pattern FUNCTION = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*(?:[.:]+[A-Za-z0-9_]+)+)\\s*\\(");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
 
-    private final Linker linker;
     private final SettingWords words;
     private final Services services;
     private final KeyShapes shapes;
-    private final SettingNames names;
+    private final MapCalls maps;
     private final List<ModelDraft> models = new ArrayList<>();
     private final List<KeyDraft> keys = new ArrayList<>();
 
     EmbeddedQueries(Linker linker, SettingWords words, Services services, KeyShapes shapes) {
-        this.linker = linker;
         this.words = words;
         this.services = services;
         this.shapes = shapes;
-        this.names = new SettingNames(linker, words);
+        this.maps = new MapCalls(linker, words);
     }
 
     List<ModelDraft> models() {
@@ -138,8 +136,8 @@ final class EmbeddedQueries {
         List<Value> found = new ArrayList<>();
         if (visit.parent().orElse(null) instanceof Expr.Call call) {
             for (Expr argument : call.arguments()) {
-                if (argument instanceof Expr.Call map && RawRequests.makesPairs(map)) {
-                    found.addAll(under(member.group(4), map, visit.site()));
+                if (argument instanceof Expr.Call map && MapCalls.is(map)) {
+                    found.addAll(maps.under(member.group(4)::equals, map, visit.site()));
                 }
             }
         }
@@ -147,16 +145,6 @@ final class EmbeddedQueries {
         return found.isEmpty()
                 ? List.of(new Value.Dynamic("parameter " + member.group(4) + " of a query", Trail.written(place)))
                 : found;
-    }
-
-    private List<Value> under(String name, Expr.Call map, Site site) {
-        List<Value> found = new ArrayList<>();
-        for (int i = 0; i + 1 < map.arguments().size(); i += 2) {
-            if (names.of(map.arguments().get(i), site).filter(name::equals).isPresent()) {
-                found.addAll(linker.valuesOf(map.arguments().get(i + 1), site));
-            }
-        }
-        return found;
     }
 
     /** A quoted word that is a key, or stands where one belongs, in a query that calls a provider. */

@@ -13,41 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Model references in requests that code puts together itself: maps, JSON trees and JSON text. */
 final class RawRequests {
     static final String CLIENT = "http";
-
-    /** Methods that make a map of the keys and values they are given in turn. */
-    private static final Set<String> PAIRS = Set.of("of", "map", "mapOf", "hashMap", "asMap", "newMap", "toMap");
-
-    private static final Set<String> SINGLES =
-            Set.of("List", "Set", "Stream", "EnumSet", "ImmutableList", "ImmutableSet", "Arguments", "Path");
 
     private final Linker linker;
     private final HttpVocabulary vocabulary;
     private final HttpReach evidence;
     private final RequestObjects objects;
     private final KeyValues keys;
-    private final SettingWords words;
-    private final SettingNames names;
+    private final MapCalls maps;
     private final List<ModelDraft> drafts = new ArrayList<>();
 
     RawRequests(Linker linker, KeyValues keys, UsageVocabulary vocabulary, HttpReach evidence, RequestObjects objects) {
         this.linker = linker;
         this.keys = keys;
         this.vocabulary = vocabulary.http();
-        this.words = vocabulary.settings();
-        this.names = new SettingNames(linker, words);
+        this.maps = new MapCalls(linker, vocabulary.settings());
         this.evidence = evidence;
         this.objects = objects;
-    }
-
-    /** Whether the call makes a map of keys and values in turn. */
-    static boolean makesPairs(Expr.Call call) {
-        boolean ofSingles = call.scope().orElse(null) instanceof Expr.Name name && SINGLES.contains(name.name());
-        return PAIRS.contains(call.name()) && !ofSingles && call.arguments().size() % 2 == 0;
     }
 
     List<ModelDraft> drafts() {
@@ -57,7 +42,7 @@ final class RawRequests {
     void visit(CodeWalk.Visit visit) {
         Expr expression = visit.expression();
         if (expression instanceof Expr.Call call) {
-            if (PAIRS.contains(call.name()) && makesPairs(call)) {
+            if (MapCalls.is(call)) {
                 pairs(call, visit);
             } else if (vocabulary.raw().isBodyMethod(call.name()) || call.name().equals("to")) {
                 setter(call, visit.site());
@@ -128,10 +113,7 @@ final class RawRequests {
                     && (hasSibling(arguments)
                             || evidence.hasSibling(site)
                             || evidence.speaksToProvider(site) && (alone || evidence.speaksNear(site)))) {
-                List<Value> keys = keysIn(call, site);
-                if (keys.isEmpty()) {
-                    keys = around(visit).map(outer -> keysIn(outer, site)).orElse(List.of());
-                }
+                List<Value> keys = maps.keysBeside(call, visit);
                 add(
                         linker.valuesOf(arguments.get(i + 1), site),
                         arguments.get(i).place(),
@@ -139,24 +121,6 @@ final class RawRequests {
                         keys.isEmpty() ? bearers(site) : keys);
             }
         }
-    }
-
-    /** The map around a map: what goes along with the request often carries its key beside it. */
-    private static Optional<Expr.Call> around(CodeWalk.Visit visit) {
-        return visit.parent()
-                .filter(parent -> parent instanceof Expr.Call outer && makesPairs(outer))
-                .map(Expr.Call.class::cast);
-    }
-
-    private List<Value> keysIn(Expr.Call map, Site site) {
-        List<Value> keys = new ArrayList<>();
-        for (int i = 0; i + 1 < map.arguments().size(); i += 2) {
-            Expr name = map.arguments().get(i);
-            if (names.of(name, site).filter(words::isKey).isPresent()) {
-                keys.addAll(linker.valuesOf(map.arguments().get(i + 1), site));
-            }
-        }
-        return keys;
     }
 
     private boolean hasSibling(List<Expr> arguments) {

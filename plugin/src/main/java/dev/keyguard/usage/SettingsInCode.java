@@ -35,9 +35,9 @@ final class SettingsInCode {
 
     void visit(CodeWalk.Visit visit) {
         if (visit.expression() instanceof Expr.Call call && call.arguments().size() >= 2) {
-            boolean pairs = RawRequests.makesPairs(call);
+            boolean pairs = MapCalls.is(call);
             boolean inner = visit.parent()
-                    .filter(parent -> parent instanceof Expr.Call outer && RawRequests.makesPairs(outer))
+                    .filter(MapCalls::is)
                     .isPresent();
             if (!pairs || !plain(call, visit.site(), inner)) {
                 dotted(call, visit.site());
@@ -78,7 +78,7 @@ final class SettingsInCode {
             }
             Expr value = arguments.get(i + 1);
             String key = prefix + name.get();
-            if (value instanceof Expr.Call nested && RawRequests.makesPairs(nested)) {
+            if (value instanceof Expr.Call nested && MapCalls.is(nested)) {
                 if (prefix.isEmpty()) {
                     flatten(key + ".", nested, site, found);
                 }
