@@ -36,9 +36,7 @@ final class SettingsInCode {
     void visit(CodeWalk.Visit visit) {
         if (visit.expression() instanceof Expr.Call call && call.arguments().size() >= 2) {
             boolean pairs = MapCalls.is(call);
-            boolean inner = visit.parent()
-                    .filter(MapCalls::is)
-                    .isPresent();
+            boolean inner = visit.parent().filter(MapCalls::is).isPresent();
             if (!pairs || !plain(call, visit.site(), inner)) {
                 dotted(call, visit.site());
             }
