@@ -157,7 +157,8 @@ record Hostile(String name, List<File> files) {
                         "src/main/resources/application.properties",
                         "langchain4j.open-ai.chat-model.model-name=${p0}\n"
                                 + IntStream.range(0, n / 4)
-                                        .mapToObj(i -> "p" + i + "=${p" + (i + 1) % (n / 4) + "}${p" + (i + 2) % (n / 4) + "}\n")
+                                        .mapToObj(i -> "p" + i + "=${p" + (i + 1) % (n / 4) + "}${p" + (i + 2) % (n / 4)
+                                                + "}\n")
                                         .collect(Collectors.joining()))));
     }
 }

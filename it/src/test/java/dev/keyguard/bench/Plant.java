@@ -113,7 +113,10 @@ record Plant(Kind kind, int module, int file, boolean lower) {
         if (kind == Kind.PARAMETER) {
             Source caller = new Source("p" + module, "Caller" + module + "x" + file);
             sources.add(caller.add("public final class " + caller.type() + " {")
-                    .add("    final " + Reactor.type(module, file) + " made = new " + Reactor.type(module, file) + "(\"" + model() + "\");", model())
+                    .add(
+                            "    final " + Reactor.type(module, file) + " made = new " + Reactor.type(module, file)
+                                    + "(\"" + model() + "\");",
+                            model())
                     .add("}"));
         }
         return sources;
