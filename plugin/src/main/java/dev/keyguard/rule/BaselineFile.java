@@ -38,8 +38,9 @@ public final class BaselineFile {
         if (Files.size(path) > MAX_BYTES) {
             throw damaged("it is larger than 32 MB", null);
         }
+        byte[] content = Files.readAllBytes(path);
         try {
-            JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(path));
+            JsonNode root = new ObjectMapper().readTree(content);
             if (root == null || root.path("schemaVersion").asInt(-1) != SCHEMA_VERSION) {
                 throw damaged("its schemaVersion is not " + SCHEMA_VERSION, null);
             }
@@ -55,6 +56,8 @@ public final class BaselineFile {
             return new Baseline(entries);
         } catch (JsonProcessingException notJson) {
             throw damaged("it is no JSON: " + notJson.getOriginalMessage(), notJson);
+        } catch (IOException notText) {
+            throw damaged("it is no text: " + notText.getMessage(), notText);
         }
     }
 

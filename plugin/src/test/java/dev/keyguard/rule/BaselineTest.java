@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -110,6 +111,17 @@ final class BaselineTest {
                     .isInstanceOf(BadSettingException.class)
                     .hasMessageContaining("mvn keyguard:baseline");
         }
+    }
+
+    @Test
+    void whatIsNoTextIsDamagedToo() throws IOException {
+        // Jackson takes the zeros for UTF-32, and fails in a way of its own; found by fuzzing
+        byte[] content = new byte[64];
+        Arrays.fill(content, 36, 64, (byte) '{');
+        Path path = Files.write(folder.resolve("b.json"), content);
+        assertThatThrownBy(() -> new BaselineFile(path).read())
+                .isInstanceOf(BadSettingException.class)
+                .hasMessageContaining("mvn keyguard:baseline");
     }
 
     private Baseline accepted() {
