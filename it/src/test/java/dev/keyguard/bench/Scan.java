@@ -5,19 +5,9 @@ import dev.keyguard.sdk.JsonCatalogue;
 import dev.keyguard.sdk.KeyShapes;
 import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Reader;
+import dev.keyguard.source.Readers;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.source.build.BuildModel;
-import dev.keyguard.source.build.CatalogueReader;
-import dev.keyguard.source.build.GradleReader;
-import dev.keyguard.source.build.PomReader;
-import dev.keyguard.source.config.DotenvReader;
-import dev.keyguard.source.config.HoconReader;
-import dev.keyguard.source.config.JsonReader;
-import dev.keyguard.source.config.PropertiesReader;
-import dev.keyguard.source.config.XmlReader;
-import dev.keyguard.source.config.YamlReader;
-import dev.keyguard.source.java.JavaReader;
-import dev.keyguard.source.kotlin.KotlinReader;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.source.tree.TreeWalk;
 import dev.keyguard.source.tree.WalkOptions;
@@ -30,18 +20,7 @@ import java.util.List;
 
 /** The work of the {@code scan} goal without Maven: directory mode, tests included. */
 record Scan(Path root) {
-    static final List<Reader> READERS = List.of(
-            new JavaReader(),
-            new PomReader(),
-            new GradleReader(),
-            new CatalogueReader(),
-            new KotlinReader(),
-            new PropertiesReader(),
-            new YamlReader(),
-            new JsonReader(),
-            new DotenvReader(),
-            new XmlReader(),
-            new HoconReader());
+    static final List<Reader> READERS = Readers.all();
 
     /** Whatever a file holds, it is parsed. The measure of what is right, and slow. */
     Inventory everything() {

@@ -4,6 +4,7 @@ import dev.keyguard.report.FailOn;
 import dev.keyguard.report.Report;
 import dev.keyguard.report.Summaries;
 import dev.keyguard.sdk.Catalogue;
+import dev.keyguard.source.Readers;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.source.config.ActiveProfiles;
 import dev.keyguard.source.tree.FactsCache;
@@ -92,7 +93,7 @@ final class Job {
 
     Workspace workspace() {
         if (workspace == null) {
-            workspace = new Layout(this, Engine.readers()).workspace();
+            workspace = new Layout(this, Readers.all()).workspace();
         }
         return workspace;
     }

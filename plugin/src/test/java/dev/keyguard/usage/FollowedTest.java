@@ -8,19 +8,10 @@ import dev.keyguard.sdk.KeyShapes;
 import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Dependencies;
 import dev.keyguard.source.Reader;
+import dev.keyguard.source.Readers;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.source.build.BuildModel;
-import dev.keyguard.source.build.GradleReader;
-import dev.keyguard.source.build.PomReader;
 import dev.keyguard.source.config.ActiveProfiles;
-import dev.keyguard.source.config.DotenvReader;
-import dev.keyguard.source.config.HoconReader;
-import dev.keyguard.source.config.JsonReader;
-import dev.keyguard.source.config.PropertiesReader;
-import dev.keyguard.source.config.XmlReader;
-import dev.keyguard.source.config.YamlReader;
-import dev.keyguard.source.java.JavaReader;
-import dev.keyguard.source.kotlin.KotlinReader;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.source.tree.TreeWalk;
 import dev.keyguard.source.tree.WalkOptions;
@@ -45,17 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class FollowedTest {
     private static final Path APPLICATIONS = Path.of("src/test/resources/fixtures/followed");
-    private static final List<Reader> READERS = List.of(
-            new JavaReader(),
-            new PomReader(),
-            new GradleReader(),
-            new KotlinReader(),
-            new PropertiesReader(),
-            new YamlReader(),
-            new JsonReader(),
-            new DotenvReader(),
-            new XmlReader(),
-            new HoconReader());
+    private static final List<Reader> READERS = Readers.all();
 
     @TempDir
     static Path folder;

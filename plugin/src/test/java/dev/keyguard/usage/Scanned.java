@@ -5,19 +5,9 @@ import dev.keyguard.sdk.JsonCatalogue;
 import dev.keyguard.sdk.KeyShapes;
 import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Reader;
+import dev.keyguard.source.Readers;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.source.build.BuildModel;
-import dev.keyguard.source.build.CatalogueReader;
-import dev.keyguard.source.build.GradleReader;
-import dev.keyguard.source.build.PomReader;
-import dev.keyguard.source.config.DotenvReader;
-import dev.keyguard.source.config.HoconReader;
-import dev.keyguard.source.config.JsonReader;
-import dev.keyguard.source.config.PropertiesReader;
-import dev.keyguard.source.config.XmlReader;
-import dev.keyguard.source.config.YamlReader;
-import dev.keyguard.source.java.JavaReader;
-import dev.keyguard.source.kotlin.KotlinReader;
 import dev.keyguard.source.tree.TreeWalk;
 import dev.keyguard.source.tree.WalkOptions;
 import dev.keyguard.value.FactsLinker;
@@ -30,18 +20,7 @@ import java.util.List;
 
 /** A few files in a folder, scanned as the {@code scan} goal scans it, tests included. Says what was found in one line each. */
 final class Scanned {
-    private static final List<Reader> READERS = List.of(
-            new JavaReader(),
-            new KotlinReader(),
-            new PropertiesReader(),
-            new YamlReader(),
-            new JsonReader(),
-            new XmlReader(),
-            new HoconReader(),
-            new DotenvReader(),
-            new PomReader(),
-            new GradleReader(),
-            new CatalogueReader());
+    private static final List<Reader> READERS = Readers.all();
 
     private final Inventory inventory;
 

@@ -19,6 +19,7 @@ import dev.keyguard.rule.Rules;
 import dev.keyguard.rule.Severities;
 import dev.keyguard.rule.SourceText;
 import dev.keyguard.sdk.Catalogue;
+import dev.keyguard.source.Readers;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.source.build.BuildModel;
 import dev.keyguard.source.config.ActiveProfiles;
@@ -63,7 +64,7 @@ public final class Trial {
 
     public Workspace workspace(Path root) {
         WalkOptions options = new WalkOptions(List.of(), List.of(), true, new BuildModel(List.of()));
-        return new TreeWalk(Engine.readers(), options).walk(root);
+        return new TreeWalk(Readers.all(), options).walk(root);
     }
 
     public Inventory scan(Path root) {
