@@ -100,15 +100,11 @@ final class Elements {
     }
 
     private void flatten(List<Source> sources, List<Source> found) {
-        for (Source source : sources) {
+        for (Source source : engine.expanded(sources)) {
             if (source instanceof Source.Of of) {
                 found.addAll(engine.elements(of.at()));
             } else if (source instanceof Source.Collected collected) {
                 collected.elements().forEach(e -> found.add(variableArgument(collected, e)));
-            } else if (source instanceof Source.ElementOf outer) {
-                flatten(engine.elements(outer.collection()), found);
-            } else if (source instanceof Source.EntryOf entry) {
-                flatten(engine.maps.all(entry.map(), entry.key()), found);
             } else {
                 found.add(source);
             }

@@ -3,11 +3,15 @@ package dev.keyguard.value;
 import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.source.Place;
 import dev.keyguard.source.code.Expr;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -100,15 +104,11 @@ final class Engine {
     /** What a variable, field or call gives whose value comes from these. */
     List<Value> values(List<Source> sources, At at) {
         List<Value> all = new ArrayList<>();
-        for (Source source : sources) {
+        for (Source source : expanded(sources)) {
             if (source instanceof Source.Of of) {
                 all.addAll(values(of.at()));
             } else if (source instanceof Source.Fixed fixed) {
                 all.addAll(fixed.values());
-            } else if (source instanceof Source.ElementOf element) {
-                all.addAll(values(elements(element.collection()), at));
-            } else if (source instanceof Source.EntryOf entry) {
-                all.addAll(values(maps.all(entry.map(), entry.key()), at));
             } else if (source instanceof Source.Unknown unknown) {
                 all.add(new Value.Dynamic(
                         unknown.reason(), Trail.written(at.expr().place())));
@@ -120,6 +120,31 @@ final class Engine {
             }
         }
         return distinct(all, at.expr().place());
+    }
+
+    /**
+     * These, with elements and entries replaced by what they are, in order. Each is followed once: a list that is put into
+     * itself would otherwise never end.
+     */
+    List<Source> expanded(List<Source> sources) {
+        List<Source> plain = new ArrayList<>();
+        Set<Source> followed = new HashSet<>();
+        Deque<Source> open = new ArrayDeque<>(sources);
+        while (!open.isEmpty() && followed.size() <= MAX_VALUES * 4) {
+            Source next = open.removeFirst();
+            List<Source> inside = List.of();
+            if (next instanceof Source.ElementOf element) {
+                inside = followed.add(next) ? elements(element.collection()) : List.of();
+            } else if (next instanceof Source.EntryOf entry) {
+                inside = followed.add(next) ? maps.all(entry.map(), entry.key()) : List.of();
+            } else {
+                plain.add(next);
+            }
+            for (int i = inside.size() - 1; i >= 0; i--) {
+                open.addFirst(inside.get(i));
+            }
+        }
+        return plain;
     }
 
     /** The texts an expression gives, if all of them are known. */

@@ -156,13 +156,9 @@ final class Objects {
     }
 
     private void from(List<Source> sources, Set<At> found) {
-        for (Source source : sources) {
+        for (Source source : engine.expanded(sources)) {
             if (source instanceof Source.Of of) {
                 found.addAll(engine.producers(of.at()));
-            } else if (source instanceof Source.ElementOf element) {
-                from(engine.elements(element.collection()), found);
-            } else if (source instanceof Source.EntryOf entry) {
-                from(engine.maps.all(entry.map(), entry.key()), found);
             }
             if (found.size() > MAX_PRODUCERS) {
                 return;

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * Runs questions that depend on each other, each once. A question that comes back to itself contributes nothing the
  * second time; what was answered on the way of such a circle is not kept, because it may lack what the circle's start
- * adds. Depth and number of steps of one outer question are bounded.
+ * adds. Depth and number of steps of one outer question are bounded, and a stack that overflows cuts that question only.
  */
 final class Recursion {
     /** A depth no honest code reaches: about forty hops, each of two or three questions. */
@@ -53,6 +53,13 @@ final class Recursion {
         List<T> found;
         try {
             found = answer.get();
+        } catch (StackOverflowError deep) {
+            if (depth > 0) {
+                throw deep;
+            }
+            active.clear();
+            lowest = outer;
+            return whenCut.get();
         } finally {
             active.remove(question);
         }

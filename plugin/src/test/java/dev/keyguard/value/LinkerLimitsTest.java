@@ -60,6 +60,20 @@ final class LinkerLimitsTest {
     }
 
     @Test
+    void aListPutIntoItself() throws IOException {
+        write("S.java", """
+                import java.util.*;
+                class S { void s() {
+                    List<String> all = new ArrayList<>();
+                    all.add("a");
+                    all.addAll(List.copyOf(all));
+                    sink(all.get(0));
+                } }
+                """);
+        assertThat(sink("sink")).hasAtLeastOneElementOfType(Value.Known.class).hasSizeLessThan(3);
+    }
+
+    @Test
     void alternativesOfAlternatives() throws IOException {
         StringBuilder source = new StringBuilder("class S { void s(boolean b) { String x0 = b ? \"a\" : \"b\";\n");
         for (int i = 1; i < 200; i++) {
