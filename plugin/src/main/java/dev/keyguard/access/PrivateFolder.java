@@ -1,5 +1,6 @@
 package dev.keyguard.access;
 
+import dev.keyguard.source.LeftOvers;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,6 +20,7 @@ record PrivateFolder(Path path) {
     /** Writes a file whole: readers see the old or the new one, also when several builds write. */
     void write(String name, byte[] content) throws IOException {
         create();
+        new LeftOvers(path, name, ".part").sweep();
         Path part = posix()
                 ? Files.createTempFile(path, name, ".part", mode("rw-------"))
                 : Files.createTempFile(path, name, ".part");

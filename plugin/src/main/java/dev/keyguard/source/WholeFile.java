@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
  * gets those that the user's umask says: temporary files of the JDK would be readable by nobody else.
  */
 public final class WholeFile {
+    private static final String SUFFIX = ".part";
+
     private final Path path;
 
     public WholeFile(Path path) {
@@ -45,6 +47,7 @@ public final class WholeFile {
 
     private void replace(Content<Path> content) throws IOException {
         Files.createDirectories(path.getParent());
+        new LeftOvers(path.getParent(), prefix(), SUFFIX).sweep();
         Path part = part();
         try {
             content.writeTo(part);
@@ -56,8 +59,12 @@ public final class WholeFile {
 
     /** In the same folder, so that it can be moved at once; not taken by another process or thread. */
     private Path part() {
-        return path.resolveSibling("." + path.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+        return path.resolveSibling(prefix() + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().getId() + SUFFIX);
+    }
+
+    private String prefix() {
+        return "." + path.getFileName() + ".";
     }
 
     private void moveHere(Path part) throws IOException {

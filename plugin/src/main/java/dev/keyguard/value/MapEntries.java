@@ -4,7 +4,9 @@ import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.MethodFacts;
 import dev.keyguard.source.code.Statement;
 import dev.keyguard.source.code.TypeFacts;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +16,8 @@ final class MapEntries {
     private static final Set<String> PUTS =
             Set.of("put", "putIfAbsent", "set", "replace", "addProperty", "computeIfAbsent", "setProperty");
     private static final Set<String> COPIES = Set.of("copyOf", "unmodifiableMap", "synchronizedMap", "putAll");
-    private static final int MAX_DEPTH = 8;
+    /** How many maps are looked through for the entries of one. */
+    private static final int MAX_MAPS = 32;
 
     private final Engine engine;
 
@@ -57,31 +60,36 @@ final class MapEntries {
         return found;
     }
 
-    /** The entries of a map, in the order in which they are written. */
+    /** The entries of a map, in the order in which they are written; of maps that are put into it, too, each once. */
     List<Entry> entries(At map) {
         Set<Entry> found = new LinkedHashSet<>();
-        collect(map, found, 0);
+        Set<At> seen = new LinkedHashSet<>(List.of(map));
+        Deque<At> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty() && found.size() <= Engine.MAX_VALUES) {
+            At next = open.removeFirst();
+            List<At> inside = new ArrayList<>();
+            collect(next, found, inside);
+            inside.stream().filter(at -> seen.size() < MAX_MAPS && seen.add(at)).forEach(open::add);
+        }
         return new ArrayList<>(found);
     }
 
-    private void collect(At map, Set<Entry> found, int depth) {
-        if (depth > MAX_DEPTH || found.size() > Engine.MAX_VALUES) {
-            return;
-        }
+    /** @param inside gets the maps whose entries this one has, too */
+    private void collect(At map, Set<Entry> found, List<At> inside) {
         for (At producer : engine.producers(map)) {
             if (producer.expr() instanceof Expr.Call call) {
-                made(call, producer, found, depth);
+                made(call, producer, found, inside);
             } else if (producer.expr() instanceof Expr.New creation) {
                 creation.arguments().stream()
                         .filter(a -> !(a instanceof Expr.Literal))
-                        .forEach(a -> collect(producer.of(a), found, depth + 1));
+                        .forEach(a -> inside.add(producer.of(a)));
                 creation.body().ifPresent(body -> initialiser(body, producer, found));
             }
         }
-        puts(map, found, depth);
+        puts(map, found, inside);
     }
 
-    private void made(Expr.Call call, At at, Set<Entry> found, int depth) {
+    private void made(Expr.Call call, At at, Set<Entry> found, List<At> inside) {
         List<Expr> arguments = call.arguments();
         if (call.name().equals("of")) {
             for (int i = 0; i + 1 < arguments.size(); i += 2) {
@@ -94,9 +102,9 @@ final class MapEntries {
         } else if (call.name().equals("singletonMap") && arguments.size() == 2) {
             found.add(new Entry(at.of(arguments.get(0)), at.of(arguments.get(1))));
         } else if (COPIES.contains(call.name()) && !arguments.isEmpty()) {
-            collect(at.of(arguments.get(0)), found, depth + 1);
+            inside.add(at.of(arguments.get(0)));
         } else if (call.name().equals("build") && call.scope().isPresent()) {
-            puts(at.of(call.scope().get()), found, depth);
+            puts(at.of(call.scope().get()), found, inside);
         }
     }
 
@@ -116,7 +124,7 @@ final class MapEntries {
     }
 
     /** Calls of {@code put} on the same variable or chain. */
-    private void puts(At map, Set<Entry> found, int depth) {
+    private void puts(At map, Set<Entry> found, List<At> inside) {
         for (At on : engine.sameObject.calls(map)) {
             if (!(on.expr() instanceof Expr.Call call)) {
                 continue;
@@ -124,7 +132,7 @@ final class MapEntries {
             if (PUTS.contains(call.name()) && call.arguments().size() == 2) {
                 put(call, on, found);
             } else if (call.name().equals("putAll") && call.arguments().size() == 1) {
-                collect(on.of(call.arguments().get(0)), found, depth + 1);
+                inside.add(on.of(call.arguments().get(0)));
             }
         }
     }

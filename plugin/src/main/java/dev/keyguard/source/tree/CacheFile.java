@@ -1,5 +1,6 @@
 package dev.keyguard.source.tree;
 
+import dev.keyguard.source.LeftOvers;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -61,8 +62,9 @@ record CacheFile(Path path, long stamp) {
         header.word(MARK);
         header.word(stamp);
         header.word(checksum(body, 0));
-        Path temporary =
-                Files.createTempFile(path.getParent(), path.getFileName().toString(), ".tmp");
+        String name = path.getFileName().toString();
+        new LeftOvers(path.getParent(), name, ".tmp").sweep();
+        Path temporary = Files.createTempFile(path.getParent(), name, ".tmp");
         try {
             try (var out = Files.newOutputStream(temporary)) {
                 out.write(header.done());
