@@ -20,6 +20,7 @@ final class Classpath {
 
     private final Map<String, List<Dependency>> scripts = new HashMap<>();
     private final Map<Module, Map<String, Optional<Dependency>>> known = new HashMap<>();
+    private final Map<Module, Boolean> testsAlone = new HashMap<>();
 
     Classpath(Program program) {
         for (Module module : program.modules()) {
@@ -57,10 +58,11 @@ final class Classpath {
                 if (dependency.scope().equals("test") && !seenAsTest(module)) {
                     continue;
                 }
-                if (library.artifacts().stream().anyMatch(pattern -> matches(pattern, dependency.key()))) {
+                String key = dependency.key();
+                if (isOf(library, key)) {
                     return Optional.of(dependency);
                 }
-                Module sibling = byCoordinates.get(dependency.key());
+                Module sibling = byCoordinates.get(key);
                 if (sibling != null && seen.add(sibling.directory())) {
                     open.add(sibling);
                 }
@@ -69,8 +71,21 @@ final class Classpath {
         return Optional.empty();
     }
 
+    private static boolean isOf(Library library, String key) {
+        for (String pattern : library.artifacts()) {
+            if (matches(pattern, key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Test-scoped starters configure tests only; they are not what the application runs with. */
-    private static boolean seenAsTest(Module module) {
+    private boolean seenAsTest(Module module) {
+        return testsAlone.computeIfAbsent(module, Classpath::hasTestsAlone);
+    }
+
+    private static boolean hasTestsAlone(Module module) {
         return module.files().stream().allMatch(file -> file.scope() == dev.keyguard.source.Scope.TEST);
     }
 

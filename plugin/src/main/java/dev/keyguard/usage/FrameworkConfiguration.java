@@ -71,6 +71,9 @@ final class FrameworkConfiguration {
             for (ConfigEntry entry : file.entries()) {
                 String canonical = PropertyName.of(entry.key()).canonical();
                 List<ConfigProperty> properties = catalogue.properties(canonical);
+                if (properties.isEmpty()) {
+                    continue; // most entries, and of JSON there are many
+                }
                 List<Setting> of = properties.stream()
                         .flatMap(property -> catalogue.library(property.library()).stream()
                                 .map(library -> new Setting(

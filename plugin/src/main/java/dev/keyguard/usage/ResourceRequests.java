@@ -10,6 +10,7 @@ import dev.keyguard.value.Trail;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,11 +82,15 @@ final class ResourceRequests {
     private static Map<ObjectAt, Set<String>> members(List<ConfigEntry> models, ConfigFacts file) {
         Map<ObjectAt, Set<String>> members = new HashMap<>();
         models.forEach(model -> members.put(ObjectAt.of(model), new HashSet<>()));
+        BitSet lengths = new BitSet(); // of prefixes: nearly all entries of a large file have none of these objects above
+        members.keySet().forEach(object -> lengths.set(object.prefix().length()));
         for (ConfigEntry entry : file.entries()) {
             String key = entry.key();
             int start = 0;
             do {
-                Set<String> of = members.get(new ObjectAt(entry.document(), key.substring(0, start)));
+                Set<String> of = lengths.get(start)
+                        ? members.get(new ObjectAt(entry.document(), key.substring(0, start)))
+                        : null;
                 if (of != null) {
                     of.add(key.substring(start).split("[.\\[]", 2)[0]);
                 }

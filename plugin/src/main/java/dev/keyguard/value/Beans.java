@@ -73,7 +73,7 @@ final class Beans {
         List<Candidate> found = new ArrayList<>();
         Set<CodeFacts> files = new LinkedHashSet<>();
         for (String annotation : PRODUCERS) {
-            files.addAll(engine.declarations.mentioning(Set.of(annotation, type.simpleName())));
+            files.addAll(engine.declarations.mentioning(annotation, type.simpleName()));
         }
         for (CodeFacts file : files) {
             for (TypeDecl decl : engine.declarations.in(file).declarations()) {

@@ -153,7 +153,7 @@ final class BoundProperties {
         Set<CodeFacts> files = Collections.newSetFromMap(new IdentityHashMap<>());
         List<CodeFacts> ordered = new ArrayList<>(List.of(decl.file()));
         for (String annotation : ANNOTATIONS) {
-            ordered.addAll(engine.declarations.mentioning(Set.of(simple, annotation)));
+            ordered.addAll(engine.declarations.mentioning(simple, annotation));
         }
         for (CodeFacts file : ordered) {
             if (!files.add(file)) {
@@ -203,7 +203,7 @@ final class BoundProperties {
     /** {@code @Bean @ConfigurationProperties("x") Foo foo()}. */
     private Optional<String> producer(TypeDecl decl) {
         String simple = decl.type().name();
-        for (CodeFacts file : engine.declarations.mentioning(Set.of(simple, "ConfigurationProperties"))) {
+        for (CodeFacts file : engine.declarations.mentioning(simple, "ConfigurationProperties")) {
             for (TypeDecl holder : engine.declarations.in(file).declarations()) {
                 for (MethodFacts method : holder.type().methods()) {
                     if (Annotations.any(method.annotations(), "ConfigurationProperties")

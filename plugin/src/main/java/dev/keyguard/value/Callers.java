@@ -5,6 +5,7 @@ import dev.keyguard.source.code.CodeFacts.ImportFact;
 import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.MethodFacts;
 import dev.keyguard.source.code.TypeFacts;
+import dev.keyguard.source.tree.Standing;
 import dev.keyguard.value.Hierarchy.Method;
 import dev.keyguard.value.Linker.Located;
 import java.util.ArrayList;
@@ -163,14 +164,16 @@ final class Callers {
     private Collection<CodeFacts> files(Method method, Set<String> receivers) {
         String name = method.facts().name();
         if (isTopLevelFunction(method.decl().type())) {
-            return declarations.mentioning(Set.of(name));
+            return declarations.mentioning(Map.of(name, Standing.CALLED));
         }
         Map<String, CodeFacts> files = new TreeMap<>();
         files.put(method.decl().file().path(), method.decl().file());
         for (String receiver : receivers) {
             String simple = Occurrences.lastSegment(receiver);
             if (!simple.isEmpty()) {
-                declarations.mentioning(Set.of(name, simple)).forEach(f -> files.put(f.path(), f));
+                declarations
+                        .mentioning(name, Standing.CALLED, simple)
+                        .forEach(f -> files.put(f.path(), f));
             }
         }
         return files.values();

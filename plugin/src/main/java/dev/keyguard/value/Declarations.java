@@ -7,6 +7,7 @@ import dev.keyguard.source.SourceFile;
 import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.code.CodeFacts.ImportFact;
 import dev.keyguard.source.code.TypeFacts;
+import dev.keyguard.source.tree.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -27,7 +28,7 @@ final class Declarations {
     private final Map<CodeFacts, Occurrences> occurrences = new IdentityHashMap<>();
     private final Map<Module, Map<String, Scope>> scopes = new IdentityHashMap<>();
     private final Map<String, Optional<TypeDecl>> byName = new HashMap<>();
-    private final Map<Set<String>, List<CodeFacts>> mentioning = new HashMap<>();
+    private final Map<Map<String, Standing>, List<CodeFacts>> mentioning = new HashMap<>();
     private final Map<String, List<TypeDecl>> topLevel = new HashMap<>();
 
     Declarations(Program program, Catalogue catalogue) {
@@ -67,7 +68,19 @@ final class Declarations {
     }
 
     /** The files in which all these identifiers occur. */
-    List<CodeFacts> mentioning(Set<String> identifiers) {
+    List<CodeFacts> mentioning(String one, String other) {
+        return mentioning(one, Standing.ANYHOW, other);
+    }
+
+    /** The files in which one identifier may stand in that way, and another one occurs. */
+    List<CodeFacts> mentioning(String one, Standing standing, String other) {
+        Map<String, Standing> both = new HashMap<>(Map.of(other, Standing.ANYHOW));
+        both.put(one, standing);
+        return mentioning(both);
+    }
+
+    /** The files in which all these identifiers may stand in those ways. */
+    List<CodeFacts> mentioning(Map<String, Standing> identifiers) {
         return mentioning.computeIfAbsent(identifiers, program::mentioning);
     }
 
@@ -186,7 +199,7 @@ final class Declarations {
     Set<TypeDecl> naming(String simpleName) {
         Set<TypeDecl> found = new LinkedHashSet<>();
         for (String word : SUBTYPE_WORDS) {
-            for (CodeFacts file : mentioning(Set.of(simpleName, word))) {
+            for (CodeFacts file : mentioning(simpleName, Standing.EXTENDED, word)) {
                 found.addAll(in(file).subtypes(simpleName));
             }
         }

@@ -13,6 +13,7 @@ import dev.keyguard.source.config.ConfigFacts;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.source.tree.FactsStore;
 import dev.keyguard.source.tree.LibrarySources;
+import dev.keyguard.source.tree.Standing;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,7 +105,7 @@ public final class FactsProgram implements Program {
     }
 
     @Override
-    public List<CodeFacts> mentioning(Set<String> identifiers) {
+    public List<CodeFacts> mentioning(Map<String, Standing> identifiers) {
         return code(store.index().mentioning(identifiers));
     }
 
@@ -112,7 +113,7 @@ public final class FactsProgram implements Program {
     public boolean mentions(Module module, Set<String> identifiers) {
         announce(identifiers);
         return identifiers.stream()
-                .flatMap(identifier -> store.index().mentioning(Set.of(identifier)).stream())
+                .flatMap(identifier -> store.index().mentioning(Map.of(identifier, Standing.ANYHOW)).stream())
                 .anyMatch(file -> module.equals(owners.get(file.path())));
     }
 

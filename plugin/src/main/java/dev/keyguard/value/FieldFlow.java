@@ -6,6 +6,7 @@ import dev.keyguard.source.code.Expr;
 import dev.keyguard.source.code.FieldFact;
 import dev.keyguard.source.code.MethodFacts;
 import dev.keyguard.source.code.TypeFacts;
+import dev.keyguard.source.tree.Standing;
 import dev.keyguard.value.Linker.Located;
 import dev.keyguard.value.Occurrences.Assigned;
 import java.util.ArrayList;
@@ -140,8 +141,7 @@ final class FieldFlow {
         files.add(member.decl().file());
         boolean visible = member.field().filter(f -> !f.isFinal()).isPresent();
         if (visible && !member.decl().type().name().isEmpty()) {
-            files.addAll(engine.declarations.mentioning(
-                    Set.of(name, member.decl().type().name())));
+            files.addAll(engine.declarations.mentioning(name, Standing.ASSIGNED, member.decl().type().name()));
         }
         List<Assigned> found = new ArrayList<>();
         int read = 0;
@@ -207,7 +207,7 @@ final class FieldFlow {
         String builder = own + "." + member.decl().type().name() + "Builder";
         for (String method : List.of(name, "set" + capital, "with" + capital)) {
             for (CodeFacts file : engine.declarations.mentioning(
-                    Set.of(method, member.decl().type().name()))) {
+                    method, Standing.CALLED, member.decl().type().name())) {
                 for (Located call : engine.declarations.in(file).calls(method)) {
                     Expr.Call expression = (Expr.Call) call.expression();
                     Optional<String> receiver = expression.scope().flatMap(s -> engine.typing.name(s, call.site()));

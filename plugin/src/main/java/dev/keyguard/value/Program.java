@@ -3,9 +3,12 @@ package dev.keyguard.value;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.code.CodeFacts;
 import dev.keyguard.source.config.ConfigFacts;
+import dev.keyguard.source.tree.Standing;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The facts of the workspace, read on demand and kept. Safe to share between threads; the same question always has the
@@ -22,7 +25,15 @@ public interface Program {
      * Code files of the workspace (of any module) in which all of these identifiers occur as whole words; read if they
      * were not yet. In the order of their paths.
      */
-    List<CodeFacts> mentioning(Set<String> identifiers);
+    default List<CodeFacts> mentioning(Set<String> identifiers) {
+        return mentioning(identifiers.stream().collect(Collectors.toMap(word -> word, word -> Standing.ANYHOW)));
+    }
+
+    /**
+     * Code files of the workspace in which all of these identifiers occur as whole words and may stand in those ways; read
+     * if they were not yet. In the order of their paths. What does not stand so anywhere is left out where the bytes tell.
+     */
+    List<CodeFacts> mentioning(Map<String, Standing> identifiers);
 
     /**
      * Says which identifiers will be asked for, so that one pass over the files finds the answers for all of them. Changes

@@ -75,10 +75,12 @@ public record PropertyName(String canonical) {
     /** {@link #letters()} of a property or an environment variable. */
     public static String lettersOf(String name) {
         StringBuilder letters = new StringBuilder(name.length());
-        name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(letters::appendCodePoint);
+        for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+            int letter = name.codePointAt(at);
+            if (Character.isLetterOrDigit(letter)) {
+                letters.appendCodePoint(Character.toLowerCase(letter));
+            }
+        }
         return letters.toString();
     }
 

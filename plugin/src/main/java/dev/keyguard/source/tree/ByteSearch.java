@@ -19,6 +19,10 @@ final class ByteSearch {
     private static final int MAX_STRIDE = 8;
 
     private static final int TABLE_BITS = 16;
+    /** Bits of the table of a search for few texts, which is made often. */
+    private static final int SMALL_TABLE_BITS = 12;
+
+    private static final int FEW = 8;
 
     private final byte[][] patterns;
     private final List<Strided> passes;
@@ -91,13 +95,18 @@ final class ByteSearch {
     private final class Strided {
         private final int block;
         private final int stride;
-        private final boolean[] filter = new boolean[1 << TABLE_BITS];
+        private final int shift;
+        private final boolean[] filter;
         /** For a block's hash the (pattern, offset) pairs it can belong to. */
-        private final int[][] candidates = new int[1 << TABLE_BITS][];
+        private final int[][] candidates;
 
         Strided(List<Integer> members, int block, int stride) {
             this.block = block;
             this.stride = stride;
+            int bits = block == 4 && members.size() <= FEW ? SMALL_TABLE_BITS : TABLE_BITS;
+            this.shift = Integer.SIZE - bits;
+            this.filter = new boolean[1 << bits];
+            this.candidates = new int[1 << bits][];
             for (int member : members) {
                 for (int offset = 0; offset < stride; offset++) {
                     int hash = hash(patterns[member], offset);
@@ -115,9 +124,10 @@ final class ByteSearch {
             int last = length - block;
             int step = stride;
             boolean[] table = filter;
+            int by = shift;
             if (block == 4) {
                 for (int i = 0; i <= last; i += step) {
-                    if (table[hash4(content, i)] && !verify(content, length, i, hash4(content, i), hits)) {
+                    if (table[hash4(content, i, by)] && !verify(content, length, i, hash4(content, i, by), hits)) {
                         return false;
                     }
                 }
@@ -149,18 +159,18 @@ final class ByteSearch {
 
         private int hash(byte[] content, int at) {
             return switch (block) {
-                case 4 -> hash4(content, at);
+                case 4 -> hash4(content, at, shift);
                 case 2 -> (content[at] & 255) << 8 | content[at + 1] & 255;
                 default -> content[at] & 255;
             };
         }
 
-        private static int hash4(byte[] content, int at) {
+        private static int hash4(byte[] content, int at, int shift) {
             int four = content[at] & 255
                     | (content[at + 1] & 255) << 8
                     | (content[at + 2] & 255) << 16
                     | content[at + 3] << 24;
-            return four * 0x9E3779B1 >>> 32 - TABLE_BITS;
+            return four * 0x9E3779B1 >>> shift;
         }
     }
 }

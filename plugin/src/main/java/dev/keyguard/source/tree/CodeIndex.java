@@ -57,8 +57,8 @@ public final class CodeIndex {
                 .toList();
     }
 
-    /** Files in which all of these words occur whole, in the order of their paths. */
-    public List<SourceFile> mentioning(Set<String> words) {
+    /** Files in which all of these words occur whole and may stand so, in the order of their paths. */
+    public List<SourceFile> mentioning(Map<String, Standing> words) {
         return mentions.of(words);
     }
 

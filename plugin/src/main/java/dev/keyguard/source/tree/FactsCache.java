@@ -74,6 +74,7 @@ public final class FactsCache {
         StringBuilder made = new StringBuilder(version).append('\n').append(codec.schema());
         readers.forEach(reader -> made.append(reader.getClass().getName()).append('\n'));
         made.append(new TreeSet<>(ConfigurationPolicy.triggers(triggers))).append(new TreeSet<>(triggers));
+        made.append(List.of(Standing.values()));
         Path path = directory.get().resolve(PREFIX + name(workspace) + ".bin");
         prune(path);
         Map<String, SourceFile> sources = new LinkedHashMap<>();

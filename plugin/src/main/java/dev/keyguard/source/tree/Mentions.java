@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +25,14 @@ final class Mentions {
     /** Searches of everything before reading it all for {@link Words} pays: that costs about as much as so many. */
     private static final int PLAIN_SEARCHES = 4;
 
+    /** Files that are searched sooner than threads are started. */
+    private static final int FEW = 20;
+
     private final List<SourceFile> files;
     private final FactsMemory memory;
     private final Parallel parallel;
-    private final Map<String, BitSet> answers = new HashMap<>();
-    private Map<String, BitSet> remembered;
+    private final Map<String, WordFiles> answers = new HashMap<>();
+    private Map<String, WordFiles> remembered;
     /** Numbers of the files of which the memory knows nothing. */
     private int[] changed;
 
@@ -45,12 +47,12 @@ final class Mentions {
         this.parallel = parallel;
     }
 
-    /** Files that hold all of these words; all files if there are none. A file that cannot be read holds none. */
-    synchronized List<SourceFile> of(Set<String> wanted) {
-        announce(wanted);
+    /** Files in which all of these words stand in those ways; all files if there are none. A file that cannot be read holds none. */
+    synchronized List<SourceFile> of(Map<String, Standing> wanted) {
+        announce(wanted.keySet());
         BitSet all = new BitSet();
         all.set(0, files.size());
-        wanted.forEach(word -> all.and(answers.get(word)));
+        wanted.forEach((word, standing) -> all.and(answers.get(word).of(standing)));
         return all.stream().mapToObj(files::get).toList();
     }
 
@@ -67,7 +69,7 @@ final class Mentions {
         known.forEach(word -> answers.put(word, remembered.get(word)));
         search(known, changed);
         open.removeAll(known);
-        open.forEach(word -> answers.put(word, new BitSet()));
+        open.forEach(word -> answers.put(word, new WordFiles()));
         search(open, IntStream.range(0, files.size()).toArray());
     }
 
@@ -78,24 +80,36 @@ final class Mentions {
         }
         Map<String, List<String>> mentions = new HashMap<>();
         files.forEach(file -> mentions.put(file.path(), new ArrayList<>()));
-        new TreeMap<>(answers)
-                .forEach((word, of) -> of.stream()
-                        .forEach(file -> mentions.get(files.get(file).path()).add(word)));
-        memory.remember(answers.keySet(), mentions);
+        Set<String> asked = new TreeSet<>(answers.keySet());
+        new TreeMap<>(answers).forEach((word, of) -> {
+            for (Standing standing : Standing.values()) {
+                String key = new WordMark(word, standing).text();
+                of.of(standing).stream().forEach(file -> {
+                    asked.add(key);
+                    mentions.get(files.get(file).path()).add(key);
+                });
+            }
+        });
+        memory.remember(asked, mentions);
     }
 
     private void recall() {
         if (remembered != null) {
             return;
         }
-        Set<String> asked = new HashSet<>(memory.asked());
         remembered = new HashMap<>();
-        asked.forEach(word -> remembered.put(word, new BitSet()));
+        Map<String, WordMark> marks = new HashMap<>();
+        memory.asked().forEach(text -> {
+            marks.put(text, WordMark.of(text));
+            remembered.computeIfAbsent(marks.get(text).word(), word -> new WordFiles());
+        });
         changed = IntStream.range(0, files.size())
                 .filter(file -> {
                     var mentioned = memory.mentions(files.get(file));
-                    mentioned.ifPresent(
-                            of -> of.forEach(word -> remembered.get(word).set(file)));
+                    mentioned.ifPresent(of -> of.forEach(text -> {
+                        WordMark mark = marks.get(text);
+                        remembered.get(mark.word()).add(file, mark.standing().bit());
+                    }));
                     return mentioned.isEmpty();
                 })
                 .toArray();
@@ -110,15 +124,15 @@ final class Mentions {
         List<Integer> likely = likely(wanted, candidates);
         ByteSearch search = new ByteSearch(wanted);
         List<String> numbered = wanted.stream().filter(word -> !word.isEmpty()).toList();
-        parallel.each(
-                likely,
-                FileBuffer::new,
-                (buffer, i) -> check(i, buffer, search).stream().forEach(pattern -> {
-                    BitSet of = answers.get(numbered.get(pattern));
-                    synchronized (of) {
-                        of.set(i);
-                    }
-                }));
+        Parallel few = likely.size() < FEW ? Parallel.inline() : parallel;
+        few.each(likely, FileBuffer::new, (buffer, i) -> {
+            int[] standings = check(i, buffer, search);
+            for (int pattern = 0; pattern < standings.length; pattern++) {
+                if (standings[pattern] != 0) {
+                    answers.get(numbered.get(pattern)).add(i, standings[pattern]);
+                }
+            }
+        });
     }
 
     private List<Integer> likely(Set<String> wanted, int[] candidates) {
@@ -146,23 +160,28 @@ final class Mentions {
         return false;
     }
 
-    private BitSet check(int file, FileBuffer buffer, ByteSearch search) {
-        BitSet patterns = new BitSet();
+    /** For each pattern the ways in which it stands in the file. */
+    private int[] check(int file, FileBuffer buffer, ByteSearch search) {
+        int[] standings = new int[search.size()];
         try {
             buffer.read(files.get(file));
         } catch (IOException | SecurityException e) {
-            return patterns;
+            return standings;
         }
         byte[] content = buffer.content();
         int length = buffer.length();
+        boolean java = files.get(file).extension().equals("java");
+        Surroundings around = new Surroundings(content, length);
         search.scan(content, length, (pattern, start) -> {
             int end = start + search.length(pattern);
-            if ((start == 0 || !Words.inWord(content[start - 1])) && (end == length || !Words.inWord(content[end]))) {
-                patterns.set(pattern);
+            if (standings[pattern] != Standing.ALL
+                    && (start == 0 || !Words.inWord(content[start - 1]))
+                    && (end == length || !Words.inWord(content[end]))) {
+                standings[pattern] |= java ? around.standings(start, end) : Standing.ALL;
             }
             return true;
         });
-        return patterns;
+        return standings;
     }
 
     private void look() {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,7 +208,7 @@ final class FactsCacheTest {
         Workspace workspace = new TreeWalk(List.of(reader), WalkOptions.defaults()).walk(root);
         FactsStore store = FactsStore.open(workspace, List.of(reader), Set.of("openai"), false, cache);
         List<SourceFile> files = new ArrayList<>(store.index().triggered());
-        files.addAll(store.index().mentioning(Set.of("B")));
+        files.addAll(store.index().mentioning(Map.of("B", Standing.ANYHOW)));
         workspace
                 .modules()
                 .forEach(module -> module.files().stream()
