@@ -82,7 +82,8 @@ final class ResourceRequests {
     private static Map<ObjectAt, Set<String>> members(List<ConfigEntry> models, ConfigFacts file) {
         Map<ObjectAt, Set<String>> members = new HashMap<>();
         models.forEach(model -> members.put(ObjectAt.of(model), new HashSet<>()));
-        BitSet lengths = new BitSet(); // of prefixes: nearly all entries of a large file have none of these objects above
+        BitSet lengths =
+                new BitSet(); // of prefixes: nearly all entries of a large file have none of these objects above
         members.keySet().forEach(object -> lengths.set(object.prefix().length()));
         for (ConfigEntry entry : file.entries()) {
             String key = entry.key();

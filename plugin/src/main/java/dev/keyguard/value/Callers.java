@@ -171,9 +171,7 @@ final class Callers {
         for (String receiver : receivers) {
             String simple = Occurrences.lastSegment(receiver);
             if (!simple.isEmpty()) {
-                declarations
-                        .mentioning(name, Standing.CALLED, simple)
-                        .forEach(f -> files.put(f.path(), f));
+                declarations.mentioning(name, Standing.CALLED, simple).forEach(f -> files.put(f.path(), f));
             }
         }
         return files.values();

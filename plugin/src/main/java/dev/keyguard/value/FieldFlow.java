@@ -141,7 +141,8 @@ final class FieldFlow {
         files.add(member.decl().file());
         boolean visible = member.field().filter(f -> !f.isFinal()).isPresent();
         if (visible && !member.decl().type().name().isEmpty()) {
-            files.addAll(engine.declarations.mentioning(name, Standing.ASSIGNED, member.decl().type().name()));
+            files.addAll(engine.declarations.mentioning(
+                    name, Standing.ASSIGNED, member.decl().type().name()));
         }
         List<Assigned> found = new ArrayList<>();
         int read = 0;
