@@ -2,8 +2,6 @@ package dev.keyguard.bench;
 
 import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.sdk.JsonCatalogue;
-import dev.keyguard.sdk.KeyShapes;
-import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Reader;
 import dev.keyguard.source.Readers;
 import dev.keyguard.source.Workspace;
@@ -12,8 +10,7 @@ import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.source.tree.TreeWalk;
 import dev.keyguard.source.tree.WalkOptions;
 import dev.keyguard.usage.Inventory;
-import dev.keyguard.usage.UsageScan;
-import dev.keyguard.value.FactsLinker;
+import dev.keyguard.usage.InventoryScan;
 import dev.keyguard.value.FactsProgram;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,13 +36,7 @@ record Scan(Path root) {
     }
 
     private static Inventory inventory(FactsProgram program, Catalogue catalogue) {
-        Inventory inventory = new UsageScan(
-                        catalogue,
-                        Services.bundled(),
-                        KeyShapes.bundled(),
-                        program,
-                        new FactsLinker(program, catalogue))
-                .inventory();
+        Inventory inventory = new InventoryScan(catalogue, program).inventory();
         program.save();
         return inventory;
     }

@@ -33,7 +33,7 @@ final class Job {
         this.options = options;
         this.services = services;
         this.engine = new Engine(ReactorState.of(context.session())
-                .once(CatalogueLoading.class, CatalogueLoading.class, CatalogueLoading::begin));
+                .once(CatalogueLoading.class, CatalogueLoading.class, CatalogueLoading::new));
         this.work = new WorkSelection(context).select(options.directory());
     }
 

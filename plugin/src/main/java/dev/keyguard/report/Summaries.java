@@ -18,7 +18,6 @@ import java.util.Optional;
 
 /** The verdict and figures of a run. */
 public final class Summaries {
-    private final RefusalClassifier refusals = RefusalClassifier.load();
     private final FailOn failOn;
 
     public Summaries(FailOn failOn) {
@@ -31,7 +30,7 @@ public final class Summaries {
         long warnings = count(outcome.findings(), Severity.WARNING);
         List<String> notVerified = notVerified(inventory, access);
         boolean nothingAsked = !inventory.references().isEmpty()
-                && access.answers().stream().noneMatch(this::answered)
+                && access.answers().stream().noneMatch(Summaries::answered)
                 && inventory.references().stream()
                         .noneMatch(reference -> access.accessOf(reference) instanceof Access.Available);
         Verdict verdict =
@@ -85,12 +84,12 @@ public final class Summaries {
     }
 
     /** With a list, or with a refusal that says something; one that leaves everything open is no verification. */
-    private boolean answered(AccessAnswer answer) {
+    private static boolean answered(AccessAnswer answer) {
         return answer.state() == AccessAnswer.State.LISTED
                 || answer.state() == AccessAnswer.State.REFUSED
                         && answer.refusal()
                                 .filter(refusal -> refusal.meaning() != Refusal.Meaning.KEY_MISSING)
-                                .flatMap(refusal -> refusals.rule(refusal.meaning()))
+                                .flatMap(refusal -> RefusalClassifier.load().rule(refusal.meaning()))
                                 .isPresent();
     }
 

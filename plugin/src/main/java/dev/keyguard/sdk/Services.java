@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -91,7 +92,7 @@ public final class Services {
     }
 
     /** Every conventional key name, sorted. */
-    Iterable<String> allKeyNames() {
+    public Set<String> allKeyNames() {
         TreeSet<String> all = new TreeSet<>();
         keyNames.values().forEach(all::addAll);
         return all;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Derives the byte patterns by which the walk finds the code files worth parsing at once.
@@ -41,6 +42,9 @@ final class Triggers {
 
     /** So many variable names that begin or end alike are found by what they share: one pattern for all. */
     private static final int MANY = 8;
+
+    /** What stands behind a variable's name in a text: its end, a placeholder's end or default, an assignment. */
+    private static final List<String> NAME_ENDS = List.of("\"", "'", "\\\"", "}", ":", "=");
 
     private final Set<String> wanted = new TreeSet<>();
     private final Set<String> variables = new TreeSet<>();
@@ -78,19 +82,26 @@ final class Triggers {
         library.properties().forEach(property -> wanted.add(firstSegments(property.name())));
     }
 
-    /** Adds the variables: {@code OPENAI_} and {@code _API_KEY} for the many, the others by name. */
+    /**
+     * Adds the variables by name, {@code OPENAI_} for the many that begin so, and {@code _API_KEY} at the end of a name in
+     * a text: as the end of a constant's name it is as often a protocol's.
+     */
     private void share() {
-        Map<String, Integer> parts = new HashMap<>();
+        Map<String, Integer> beginnings = new HashMap<>();
+        Map<String, Integer> endings = new HashMap<>();
         for (String name : variables) {
-            parts.merge(beginning(name), 1, Integer::sum);
-            parts.merge(ending(name), 1, Integer::sum);
+            beginnings.merge(beginning(name), 1, Integer::sum);
+            endings.merge(ending(name), 1, Integer::sum);
         }
         wanted.addAll(variables);
-        parts.forEach((part, count) -> {
-            if (count >= MANY && part.length() > SHORTEST) {
-                wanted.add(part);
-            }
-        });
+        many(beginnings).forEach(wanted::add);
+        many(endings).forEach(ending -> NAME_ENDS.forEach(end -> wanted.add(ending + end)));
+    }
+
+    private static Stream<String> many(Map<String, Integer> parts) {
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue() >= MANY && part.getKey().length() > SHORTEST)
+                .map(Map.Entry::getKey);
     }
 
     private static String beginning(String variable) {

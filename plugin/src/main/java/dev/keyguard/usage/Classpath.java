@@ -89,7 +89,8 @@ final class Classpath {
         return module.files().stream().allMatch(file -> file.scope() == dev.keyguard.source.Scope.TEST);
     }
 
-    private static boolean matches(String pattern, String key) {
+    /** Whether a dependency is one of the artifacts that a library's catalogue file names. */
+    static boolean matches(String pattern, String key) {
         return pattern.endsWith("*") ? key.startsWith(pattern.substring(0, pattern.length() - 1)) : key.equals(pattern);
     }
 }

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds every model and key that a workspace uses. The whole of the {@code scan} goal's work. */
-public final class UsageScan {
+/** Finds every model and key in a workspace that may use some. */
+final class UsageScan {
     private final FactsProgram program;
     private final Linker linker;
     private final Services services;
     private final KeyShapes shapes;
-    private final UsageVocabulary vocabulary = UsageVocabulary.bundled();
+    private final UsageVocabulary vocabulary;
     private final EntryHits hits;
     private final FrameworkConfiguration configuration;
     private final LibraryDefaults defaults;
@@ -38,8 +38,14 @@ public final class UsageScan {
     private final List<ModelDraft> models = new ArrayList<>();
     private final List<ConfigurationNote> notes = new ArrayList<>();
 
-    /** A scan of that program. */
-    public UsageScan(Catalogue catalogue, Services services, KeyShapes shapes, FactsProgram program, Linker linker) {
+    UsageScan(
+            Catalogue catalogue,
+            Services services,
+            KeyShapes shapes,
+            UsageVocabulary vocabulary,
+            FactsProgram program,
+            Linker linker) {
+        this.vocabulary = vocabulary;
         this.program = program;
         this.linker = linker;
         this.services = services;
@@ -67,7 +73,7 @@ public final class UsageScan {
     }
 
     /** The inventory. Runs once. */
-    public Inventory inventory() {
+    Inventory inventory() {
         KeyLookups keys = new KeyLookups(linker, program, hits, configuration, services);
         List<Inventory.SuppressedRegion> regions = new ArrayList<>();
         for (Module module : program.modules()) {

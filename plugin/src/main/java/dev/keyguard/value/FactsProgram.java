@@ -1,6 +1,7 @@
 package dev.keyguard.value;
 
 import dev.keyguard.sdk.Catalogue;
+import dev.keyguard.sdk.CatalogueIndex;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Problem;
 import dev.keyguard.source.Reader;
@@ -49,7 +50,17 @@ public final class FactsProgram implements Program {
     /** A program that sees of the configuration what holds for those profiles. */
     public FactsProgram(
             Workspace workspace, List<Reader> readers, Catalogue catalogue, FactsCache cache, ActiveProfiles profiles) {
-        this(LibrarySources.without(workspace, catalogue), readers, catalogue.triggers(), false, cache, profiles);
+        this(workspace, readers, CatalogueIndex.of(catalogue), cache, profiles);
+    }
+
+    /** Likewise; the index is all of the catalogue that is needed to begin with. */
+    public FactsProgram(
+            Workspace workspace,
+            List<Reader> readers,
+            CatalogueIndex index,
+            FactsCache cache,
+            ActiveProfiles profiles) {
+        this(LibrarySources.without(workspace, index), readers, index.triggers(), false, cache, profiles);
     }
 
     private FactsProgram(
@@ -78,7 +89,7 @@ public final class FactsProgram implements Program {
     /** A program that takes every file for triggered and reads all configuration. Slow; its answers are the measure. */
     public static FactsProgram parseEverything(Workspace workspace, List<Reader> readers, Catalogue catalogue) {
         return new FactsProgram(
-                LibrarySources.without(workspace, catalogue),
+                LibrarySources.without(workspace, CatalogueIndex.of(catalogue)),
                 readers,
                 catalogue.triggers(),
                 true,
@@ -102,6 +113,20 @@ public final class FactsProgram implements Program {
         return code(module.files().stream()
                 .filter(file -> all.contains(file.path()))
                 .toList());
+    }
+
+    /** Whether a code file of that module may use a client library. */
+    public boolean isTriggered(Module module) {
+        Set<String> all = triggeredPaths();
+        return module.files().stream().anyMatch(file -> all.contains(file.path()));
+    }
+
+    /**
+     * Whether a configuration file holds one of the texts, or all words of one of the sets, each somewhere, whatever stands
+     * between its letters and digits and in whatever case; true also for a file that cannot be read.
+     */
+    public boolean configurationHolds(Set<String> texts, List<Set<String>> words) {
+        return store.index().configurationHolds(texts, words);
     }
 
     @Override

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.sdk.JsonCatalogue;
-import dev.keyguard.sdk.KeyShapes;
-import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Dependencies;
 import dev.keyguard.source.Reader;
 import dev.keyguard.source.Readers;
@@ -15,7 +13,6 @@ import dev.keyguard.source.config.ActiveProfiles;
 import dev.keyguard.source.tree.FactsCache;
 import dev.keyguard.source.tree.TreeWalk;
 import dev.keyguard.source.tree.WalkOptions;
-import dev.keyguard.value.FactsLinker;
 import dev.keyguard.value.FactsProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,12 +106,6 @@ final class FollowedTest {
         Catalogue catalogue = JsonCatalogue.bundled();
         FactsProgram program = new FactsProgram(
                 workspace, READERS, catalogue, FactsCache.none(), new ActiveProfiles(List.of(profiles)));
-        return new UsageScan(
-                        catalogue,
-                        Services.bundled(),
-                        KeyShapes.bundled(),
-                        program,
-                        new FactsLinker(program, catalogue))
-                .inventory();
+        return new InventoryScan(catalogue, program).inventory();
     }
 }

@@ -2,15 +2,12 @@ package dev.keyguard.usage;
 
 import dev.keyguard.sdk.Catalogue;
 import dev.keyguard.sdk.JsonCatalogue;
-import dev.keyguard.sdk.KeyShapes;
-import dev.keyguard.sdk.Services;
 import dev.keyguard.source.Reader;
 import dev.keyguard.source.Readers;
 import dev.keyguard.source.Workspace;
 import dev.keyguard.source.build.BuildModel;
 import dev.keyguard.source.tree.TreeWalk;
 import dev.keyguard.source.tree.WalkOptions;
-import dev.keyguard.value.FactsLinker;
 import dev.keyguard.value.FactsProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,13 +41,7 @@ final class Scanned {
                         READERS, new WalkOptions(List.of(), List.of(), true, new BuildModel(List.of())))
                 .walk(folder);
         FactsProgram program = new FactsProgram(workspace, READERS, catalogue);
-        return new Scanned(new UsageScan(
-                        catalogue,
-                        Services.bundled(),
-                        KeyShapes.bundled(),
-                        program,
-                        new FactsLinker(program, catalogue))
-                .inventory());
+        return new Scanned(new InventoryScan(catalogue, program).inventory());
     }
 
     Inventory inventory() {

@@ -38,7 +38,7 @@ import java.util.TreeMap;
 
 /** The whole of keyguard over a folder, without Maven: as the goals put it together in directory mode. */
 public final class Trial {
-    private final Engine engine = new Engine(CatalogueLoading.begin());
+    private final Engine engine = new Engine(new CatalogueLoading());
     private final FakeProvider provider;
     private Optional<Baseline> baseline = Optional.empty();
     private List<FileSuppression> suppressions = List.of();

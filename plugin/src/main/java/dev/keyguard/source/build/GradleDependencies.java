@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 
 /** Finds the dependencies a Gradle script declares. */
 final class GradleDependencies {
-    private static final Pattern BLOCK = Pattern.compile("\\bdependencies\\s*+\\{");
+    /** Looked for first: patterns over whole scripts are slow. */
+    private static final String BLOCK_NAME = "dependencies";
+
+    private static final String BOM_NAME = "mavenBom";
+    private static final Pattern BLOCK = Pattern.compile("\\b" + BLOCK_NAME + "\\s*+\\{");
 
     private static final Pattern DECLARATION = Pattern.compile("\\b([A-Za-z]\\w*+)\\s*+\\(?+\\s*+(?="
             + "[\"']|libs\\.|project\\(|group\\s*+[:=]|(?:enforcedP|p)latform\\b|[A-Za-z_$])");
@@ -31,7 +35,7 @@ final class GradleDependencies {
 
     private static final Pattern CONSTRAINTS = Pattern.compile("\\bconstraints\\s*+\\{");
     private static final Pattern MORE = Pattern.compile("\\s*+,\\s*+(?=[\"'])");
-    private static final Pattern BOM = Pattern.compile("\\bmavenBom\\s*+\\(?+\\s*+");
+    private static final Pattern BOM = Pattern.compile("\\b" + BOM_NAME + "\\s*+\\(?+\\s*+");
 
     /** Ends of the names of the configurations that a class path is made of. */
     private static final Set<String> CONFIGURATIONS = Set.of(
@@ -61,14 +65,17 @@ final class GradleDependencies {
         this.code = script.code();
         this.values =
                 new Interpolation(name -> Optional.ofNullable(script.values().get(plain(name))));
-        Matcher block = BLOCK.matcher(code);
+        Matcher block = BLOCK.matcher(code).useTransparentBounds(true);
         int from = 0;
-        while (block.find(from)) {
-            from = blockEnd(block.end());
-            withoutConstraints(block.end(), from);
+        for (int at = code.indexOf(BLOCK_NAME); at >= 0; at = code.indexOf(BLOCK_NAME, from)) {
+            from = at + 1;
+            if (block.region(at, code.length()).lookingAt()) {
+                from = blockEnd(block.end());
+                withoutConstraints(block.end(), from);
+            }
         }
         Matcher bom = BOM.matcher(code);
-        while (bom.find()) {
+        while (code.contains(BOM_NAME) && bom.find()) {
             coordinates(bom.end(), code.length(), "import", managed);
         }
     }

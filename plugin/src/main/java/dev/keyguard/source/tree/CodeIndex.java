@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +24,7 @@ public final class CodeIndex {
     private final Mentions mentions;
     private final Predicate<Glance> worth;
     private final FactsMemory memory;
+    private final Parallel parallel;
     private Map<String, Glance> glances;
     private Declarations declarations;
     private Set<String> worthReading;
@@ -46,6 +48,7 @@ public final class CodeIndex {
         this.configurationFilter = new Prefilter(ConfigurationPolicy.triggers(triggers), memory, parallel);
         this.mentions = new Mentions(this.code, memory, parallel);
         this.memory = memory;
+        this.parallel = parallel;
         this.worth = everything ? glance -> true : Glance::worth;
     }
 
@@ -102,6 +105,18 @@ public final class CodeIndex {
             worthReading = chosen();
         }
         return worthReading;
+    }
+
+    /** Whether a configuration file holds one of the texts, or all words of one of the sets; see {@link LooseSearch}. */
+    public boolean configurationHolds(Set<String> texts, List<Set<String>> words) {
+        LooseSearch search = new LooseSearch(texts, words);
+        AtomicBoolean found = new AtomicBoolean();
+        parallel.each(configuration, LooseSearch.Reading::new, (reading, file) -> {
+            if (!found.get() && reading.holds(file, search)) {
+                found.set(true);
+            }
+        });
+        return found.get();
     }
 
     private Set<String> chosen() {

@@ -1,7 +1,6 @@
 package dev.keyguard.source.tree;
 
-import dev.keyguard.sdk.Catalogue;
-import dev.keyguard.sdk.Library;
+import dev.keyguard.sdk.CatalogueIndex;
 import dev.keyguard.source.Module;
 import dev.keyguard.source.Scope;
 import dev.keyguard.source.SourceFile;
@@ -20,18 +19,18 @@ import java.util.Set;
 public final class LibrarySources {
     private static final int MANY = 8;
 
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known;
+    /** Their last segments: most files are told by that alone. */
+    private final Set<String> names = new HashSet<>();
 
-    private LibrarySources(Catalogue catalogue) {
-        for (Library library : catalogue.libraries()) {
-            library.entryPoints().forEach(entry -> add(entry.className()));
-            library.constants().keySet().forEach(this::add);
-        }
+    private LibrarySources(CatalogueIndex index) {
+        known = index.classes();
+        known.forEach(path -> names.add(path.substring(path.lastIndexOf('/') + 1)));
     }
 
     /** The workspace without the main code of library modules. */
-    public static Workspace without(Workspace workspace, Catalogue catalogue) {
-        LibrarySources sources = new LibrarySources(catalogue);
+    public static Workspace without(Workspace workspace, CatalogueIndex index) {
+        LibrarySources sources = new LibrarySources(index);
         List<Module> modules = new ArrayList<>();
         int left = 0;
         for (Module module : workspace.modules()) {
@@ -56,23 +55,10 @@ public final class LibrarySources {
         return new Module(module.name(), module.directory(), kept, module.build(), module.dependencies());
     }
 
-    /** Notes the top-level class of a qualified name: everything up to the first capitalised segment. */
-    private void add(String qualified) {
-        StringBuilder path = new StringBuilder();
-        for (String segment : qualified.split("\\.")) {
-            if (segment.isEmpty()) {
-                return;
-            }
-            path.append(path.length() == 0 ? "" : "/").append(segment);
-            if (Character.isUpperCase(segment.charAt(0))) {
-                known.add(path.toString());
-                return;
-            }
-        }
-    }
-
     private boolean isKnown(SourceFile file) {
-        if (FileKind.of(file) != FileKind.CODE) {
+        String name = file.name();
+        int ending = name.lastIndexOf('.');
+        if (!names.contains(ending < 0 ? name : name.substring(0, ending)) || FileKind.of(file) != FileKind.CODE) {
             return false;
         }
         int dot = file.path().lastIndexOf('.');

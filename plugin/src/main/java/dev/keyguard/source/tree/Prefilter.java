@@ -41,7 +41,7 @@ final class Prefilter {
                 return new Glance(anyIn(file), "");
             }
             buffer.read(file);
-            boolean worth = triggers.anyIn(buffer.content(), buffer.length());
+            boolean worth = anyIn(buffer.content(), buffer.length());
             boolean code = FileKind.of(file) == FileKind.CODE;
             Glance glance = new Glance(worth, code ? Headers.packageOf(buffer.content(), buffer.length()) : "");
             memory.remember(file, glance);
@@ -49,6 +49,12 @@ final class Prefilter {
         } catch (IOException | SecurityException e) {
             return Glance.UNREADABLE;
         }
+    }
+
+    /** The end of a setting's name ({@code .model"}) does not count behind a backslash: that is a regular expression. */
+    private boolean anyIn(byte[] content, int length) {
+        return !triggers.scan(
+                content, length, (pattern, start) -> content[start] == '.' && start > 0 && content[start - 1] == '\\');
     }
 
     /** A huge file is not parsed, but only one that would have been is worth a word: search it piece by piece. */
@@ -63,7 +69,7 @@ final class Prefilter {
             int count;
             while ((count = in.readNBytes(chunk, kept, chunk.length - kept)) > 0) {
                 int length = kept + count;
-                if (triggers.anyIn(chunk, length)) {
+                if (anyIn(chunk, length)) {
                     return true;
                 }
                 kept = Math.min(overlap, length);
