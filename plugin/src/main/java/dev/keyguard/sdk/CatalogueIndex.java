@@ -1,9 +1,7 @@
 package dev.keyguard.sdk;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +34,7 @@ public record CatalogueIndex(Set<String> triggers, Set<String> artifacts, Set<St
         try (InputStream in = CatalogueIndex.class.getResourceAsStream(RESOURCE)) {
             return in == null
                     ? Optional.empty()
-                    : Optional.of(read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))));
+                    : Optional.of(read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
@@ -68,11 +66,13 @@ public record CatalogueIndex(Set<String> triggers, Set<String> artifacts, Set<St
         Files.writeString(folder.resolve(RESOURCE), String.join("\n", lines) + "\n");
     }
 
-    private static CatalogueIndex read(BufferedReader lines) throws IOException {
+    private static CatalogueIndex read(String lines) {
         CatalogueIndex index = new CatalogueIndex(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         Map<Character, Set<String>> byKind = index.byKind();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            byKind.get(line.charAt(0)).add(line.substring(2));
+        for (int start = 0; start < lines.length(); ) {
+            int end = lines.indexOf('\n', start);
+            byKind.get(lines.charAt(start)).add(lines.substring(start + 2, end));
+            start = end + 1;
         }
         return index;
     }

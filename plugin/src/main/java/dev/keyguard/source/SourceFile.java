@@ -25,8 +25,9 @@ public record SourceFile(String path, Path absolute, Scope scope, long size, lon
 
     /** The lower-case ending behind the last dot, or the empty string. */
     public String extension() {
-        String name = name();
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        int dot = path.lastIndexOf('.');
+        return dot < 0 || path.indexOf('/', dot) > 0
+                ? ""
+                : path.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
     }
 }

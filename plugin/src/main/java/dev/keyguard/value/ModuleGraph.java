@@ -32,7 +32,8 @@ final class ModuleGraph {
         for (Module module : modules) {
             byArtifact.computeIfAbsent(module.name(), name -> new ArrayList<>()).add(module);
             for (SourceFile file : module.files()) {
-                if (BASE_CONFIGURATION.matcher(file.name()).matches()) {
+                if (FileKind.of(file) != FileKind.CODE
+                        && BASE_CONFIGURATION.matcher(file.name()).matches()) {
                     baseConfiguration
                             .computeIfAbsent(parent(file.path()), folder -> new TreeMap<>())
                             .put(file.path(), file);

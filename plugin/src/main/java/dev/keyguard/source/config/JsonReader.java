@@ -9,6 +9,7 @@ import dev.keyguard.source.text.IgnoreComments;
 import dev.keyguard.source.text.Text;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code .json} and, record by record, {@code .jsonl} files. Comments and trailing commas are tolerated, as many
@@ -18,6 +19,9 @@ public final class JsonReader implements Reader {
     private static final IgnoreComments IGNORES = new IgnoreComments(List.of("//", "/*", "#"), true);
     private static final Set<String> NOT_CONFIGURATION =
             Set.of("package.json", "package-lock.json", "npm-shrinkwrap.json", "composer.lock.json");
+
+    private static final Set<String> ENDINGS = Set.of("json", "jsonl");
+    private static final Pattern OURS_OR_TYPESCRIPT = Pattern.compile("keyguard[.-].*json|tsconfig.*");
 
     private static final int MAX_DEPTH = 100;
 
@@ -39,12 +43,10 @@ public final class JsonReader implements Reader {
 
     @Override
     public boolean reads(SourceFile file) {
-        boolean json = file.extension().equals("json") || file.extension().equals("jsonl");
-        String name = file.name();
-        return json
+        return ENDINGS.contains(file.extension())
                 && file.size() <= MAX_SIZE
-                && !NOT_CONFIGURATION.contains(name)
-                && !name.matches("keyguard[.-].*json|tsconfig.*");
+                && !NOT_CONFIGURATION.contains(file.name())
+                && !OURS_OR_TYPESCRIPT.matcher(file.name()).matches();
     }
 
     @Override

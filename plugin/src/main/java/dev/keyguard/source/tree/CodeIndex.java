@@ -77,26 +77,23 @@ public final class CodeIndex {
 
     /** Files that may declare that top-level or nested type. */
     public List<SourceFile> declaring(String qualifiedName) {
-        look();
         Set<SourceFile> all = new LinkedHashSet<>();
         for (String top = qualifiedName; !top.isEmpty(); top = before(top)) {
-            all.addAll(declarations.declaring(before(top), top.substring(top.lastIndexOf('.') + 1)));
+            all.addAll(declarations().declaring(before(top), top.substring(top.lastIndexOf('.') + 1)));
         }
         return new ArrayList<>(all);
     }
 
     /** Whether a file declares that top-level type. */
     public boolean declares(String qualifiedName) {
-        look();
-        return !declarations
+        return !declarations()
                 .declaring(before(qualifiedName), qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1))
                 .isEmpty();
     }
 
     /** Simple names of the top-level types of a package. */
     public Set<String> typesIn(String packageName) {
-        look();
-        return declarations.typesIn(packageName);
+        return declarations().typesIn(packageName);
     }
 
     /** Paths of the configuration files worth reading. */
@@ -142,10 +139,16 @@ public final class CodeIndex {
 
     private synchronized void look() {
         if (glances == null) {
-            Map<String, Glance> seen = prefilter.glances(code);
-            declarations = new Declarations(code, seen, memory);
-            glances = seen;
+            glances = prefilter.glances(code);
         }
+    }
+
+    private synchronized Declarations declarations() {
+        look();
+        if (declarations == null) {
+            declarations = new Declarations(code, glances, memory);
+        }
+        return declarations;
     }
 
     private static String before(String name) {

@@ -5,14 +5,14 @@ import dev.keyguard.source.Module;
 import dev.keyguard.source.Reader;
 import dev.keyguard.source.SourceFile;
 import dev.keyguard.source.Workspace;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -45,23 +45,29 @@ public final class FactsStore {
             Workspace workspace, List<Reader> readers, Set<String> triggers, boolean everything, FactsCache cache) {
         Parallel parallel = Parallel.onAllProcessors();
         FactsMemory memory = cache.memory(workspace, readers, triggers);
-        Map<FileKind, Map<String, SourceFile>> files = new EnumMap<>(FileKind.class);
-        for (FileKind kind : FileKind.values()) {
-            files.put(kind, new TreeMap<>());
-        }
-        for (Module module : workspace.modules()) {
-            for (SourceFile file : module.files()) {
-                files.get(FileKind.of(file)).putIfAbsent(file.path(), file);
-            }
-        }
         CodeIndex index = new CodeIndex(
-                List.copyOf(files.get(FileKind.CODE).values()),
-                List.copyOf(files.get(FileKind.CONFIGURATION).values()),
+                files(workspace, FileKind.CODE),
+                files(workspace, FileKind.CONFIGURATION),
                 triggers,
                 everything,
                 memory,
                 parallel);
         return new FactsStore(new FileReading(readers), memory, parallel, index);
+    }
+
+    /** In the order of their paths, each once. */
+    private static List<SourceFile> files(Workspace workspace, FileKind kind) {
+        List<SourceFile> files = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Module module : workspace.modules()) {
+            for (SourceFile file : module.files()) {
+                if (FileKind.of(file) == kind && seen.add(file.path())) {
+                    files.add(file);
+                }
+            }
+        }
+        files.sort(Comparator.comparing(SourceFile::path));
+        return files;
     }
 
     /** What the files say without being parsed. */

@@ -18,7 +18,8 @@ public enum FileKind {
 
     /** The kind of that file. */
     public static FileKind of(SourceFile file) {
-        if (isBuildFile(file.name()) || file.name().endsWith(CATALOGUE)) {
+        String name = file.name();
+        if (isBuildFile(name) || name.endsWith(CATALOGUE)) {
             return BUILD;
         }
         return CODE_ENDINGS.contains(file.extension()) ? CODE : CONFIGURATION;
