@@ -101,6 +101,11 @@ final class Engine {
                 () -> List.of(new Source.Unknown("too many steps from here")));
     }
 
+    /** Counts one more use of an object that was looked at for the question at hand. */
+    void worked() {
+        recursion.worked();
+    }
+
     /** What a variable, field or call gives whose value comes from these. */
     List<Value> values(List<Source> sources, At at) {
         List<Value> all = new ArrayList<>();

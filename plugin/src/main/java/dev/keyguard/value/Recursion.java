@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * Runs questions that depend on each other, each once. A question that comes back to itself contributes nothing the
  * second time; what was answered on the way of such a circle is not kept, because it may lack what the circle's start
- * adds. Depth and number of steps of one outer question are bounded, and a stack that overflows cuts that question only.
+ * adds. Depth, number of steps and work of one outer question are bounded, and a stack that overflows cuts that question only.
  */
 final class Recursion {
     /** A depth no honest code reaches: about forty hops, each of two or three questions. */
@@ -17,9 +17,13 @@ final class Recursion {
     /** No question of the code this was measured on takes half of it; a hostile one may take all, and then it is cut. */
     static final int MAX_STEPS = 4_000;
 
+    /** Uses of objects looked at on the way: the code this was measured on takes 1,300 at most for one question. */
+    static final int MAX_WORK = 40_000;
+
     private final Map<Object, List<?>> known = new HashMap<>();
     private final Map<Object, Integer> active = new HashMap<>();
     private int steps;
+    private int work;
     private int lowest = Integer.MAX_VALUE;
 
     /**
@@ -42,8 +46,9 @@ final class Recursion {
         int depth = active.size();
         if (depth == 0) {
             steps = 0;
+            work = 0;
         }
-        if (depth >= MAX_DEPTH || ++steps > MAX_STEPS) {
+        if (depth >= MAX_DEPTH || ++steps > MAX_STEPS || work > MAX_WORK) {
             lowest = Math.min(lowest, 0);
             return whenCut.get();
         }
@@ -70,5 +75,10 @@ final class Recursion {
             lowest = Math.min(outer, lowest);
         }
         return found;
+    }
+
+    /** Counts work that is no question. */
+    void worked() {
+        work++;
     }
 }

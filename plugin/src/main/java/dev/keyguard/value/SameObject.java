@@ -41,6 +41,7 @@ final class SameObject {
 
         /** The calls along the chain that ends with that expression, down to what made the object. */
         private void visit(At start) {
+            engine.worked();
             At at = start;
             boolean outermost = true;
             while (++visits < MAX_VISITS * 100) {
@@ -193,6 +194,7 @@ final class SameObject {
 
         /** Adds the call if its chain begins with the variable, or follows the variable into the method called. */
         private void use(Located located, String name, Frame frame, Binding binding) {
+            engine.worked();
             if (!(located.expression() instanceof Expr.Call call)) {
                 return;
             }
@@ -262,7 +264,7 @@ final class SameObject {
         private void continued(At at) {
             Optional<MethodFacts> method = at.site().method();
             List<Statement> statements = method.map(m -> m.body().statements()).orElse(List.of());
-            if (at.site().index() >= statements.size()) {
+            if (at.site().index() < 0 || at.site().index() >= statements.size()) {
                 return;
             }
             Statement statement = statements.get(at.site().index());
