@@ -27,8 +27,9 @@ final class Readings {
         }
     }
 
-    List<Problem> problems() {
+    List<Problem> problemsWith(List<Problem> others) {
         List<Problem> problems = new ArrayList<>(program.problems());
+        problems.addAll(others);
         files.forEach(file -> problems.addAll(file.problems()));
         return problems.stream()
                 .distinct()

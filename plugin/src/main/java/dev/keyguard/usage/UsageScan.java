@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** Finds every model and key in a workspace that may use some. */
 final class UsageScan {
+    /** Where something about no file in particular stands. */
+    private static final String ALL = ".";
+
     private final FactsProgram program;
     private final Linker linker;
     private final Services services;
@@ -37,6 +40,7 @@ final class UsageScan {
     private final Map<CodeFacts, HttpEvidence> evidence = new LinkedHashMap<>();
     private final List<ModelDraft> models = new ArrayList<>();
     private final List<ConfigurationNote> notes = new ArrayList<>();
+    private final Mishaps mishaps = new Mishaps();
 
     UsageScan(
             Catalogue catalogue,
@@ -78,42 +82,47 @@ final class UsageScan {
         List<Inventory.SuppressedRegion> regions = new ArrayList<>();
         for (Module module : program.modules()) {
             for (CodeFacts file : program.triggered(module)) {
-                read(file, keys);
-                regions.addAll(SuppressedRegions.of(file));
+                mishaps.run(file.path(), () -> {
+                    regions.addAll(SuppressedRegions.of(file));
+                    read(file, keys);
+                });
             }
         }
         OwnRequestClasses own = new OwnRequestClasses(program, linker, objects, evidence);
-        own.files().stream().filter(file -> !evidence.containsKey(file)).forEach(file -> read(file, keys));
+        own.files().stream()
+                .filter(file -> !evidence.containsKey(file))
+                .forEach(file -> mishaps.run(file.path(), () -> read(file, keys)));
         HttpReach reach = new HttpReach(evidence, own.topLevelNames());
         RawRequests raw = new RawRequests(linker, new KeyValues(linker, services), vocabulary, reach, objects);
         evidence.keySet()
-                .forEach(file ->
-                        new CodeWalk(linker.occurrencesIn(file)).visits().forEach(raw::visit));
+                .forEach(file -> mishaps.run(
+                        file.path(),
+                        () -> new CodeWalk(linker.occurrencesIn(file)).visits().forEach(raw::visit)));
         models.addAll(raw.drafts());
         ClientSpecs specs = new ClientSpecs(linker, new KeyValues(linker, services), hits);
         Requests requests = new Requests(hits, new ObjectRoots(linker), specs);
         Binder binder = new Binder(requests, specs, endpoints, configuration, hits, linker);
         hits.with(Role.MODEL).stream()
                 .filter(hit -> hit.argument().isPresent())
-                .forEach(hit -> models.addAll(binder.drafts(hit)));
-        models.addAll(unnamed.drafts(binder));
-        keys.atClients(endpoints, specs);
-        evidence.values().forEach(keys::atHeaders);
+                .forEach(hit -> models.addAll(mishaps.found(hit.site().file().path(), () -> binder.drafts(hit))));
+        models.addAll(mishaps.found(ALL, () -> unnamed.drafts(binder)));
+        mishaps.run(ALL, () -> keys.atClients(endpoints, specs));
+        evidence.forEach((file, http) -> mishaps.run(file.path(), () -> keys.atHeaders(http)));
         ConfiguredModels configured = new ConfiguredModels(configuration, endpoints, linker);
         ResourceRequests resources = new ResourceRequests(program, vocabulary.http());
         ConfigurationNotes configurationNotes = new ConfigurationNotes(configuration, program);
         for (Module module : program.modules()) {
-            models.addAll(configured.of(module));
-            models.addAll(resources.of(module, binder));
-            models.addAll(defaults.of(module));
-            keys.inConfiguration(module, endpoints);
-            keys.add(defaults.impliedKeys(module));
-            notes.addAll(configurationNotes.dead(module));
+            models.addAll(mishaps.found(ALL, () -> configured.of(module)));
+            models.addAll(mishaps.found(ALL, () -> resources.of(module, binder)));
+            models.addAll(mishaps.found(ALL, () -> defaults.of(module)));
+            mishaps.run(ALL, () -> keys.inConfiguration(module, endpoints));
+            keys.add(mishaps.found(ALL, () -> defaults.impliedKeys(module)));
+            notes.addAll(mishaps.found(ALL, () -> configurationNotes.dead(module)));
         }
-        keys.add(keysByName.drafts());
-        addSettings(keys);
-        notes.addAll(configurationNotes.unresolved(models));
-        notes.addAll(new PermissionHandling(linker, hits, vocabulary.refusals()).notes());
+        keys.add(mishaps.found(ALL, keysByName::drafts));
+        mishaps.run(ALL, () -> addSettings(keys));
+        notes.addAll(mishaps.found(ALL, () -> configurationNotes.unresolved(models)));
+        notes.addAll(mishaps.found(ALL, new PermissionHandling(linker, hits, vocabulary.refusals())::notes));
         Readings readings = new Readings(program);
         return new Inventory(
                 References.merge(models),
@@ -124,7 +133,7 @@ final class UsageScan {
                                 .thenComparing(ConfigurationNote::kind)
                                 .thenComparing(ConfigurationNote::name))
                         .toList(),
-                readings.problems(),
+                readings.problemsWith(mishaps.problems()),
                 readings.suppressions(),
                 regions,
                 program.filesSeen(),

@@ -64,6 +64,9 @@ final class Elements {
             "filterNotNull",
             "takeWhile",
             "dropWhile");
+    /** They need an argument; code that does not compile may lack it. */
+    private static final Set<String> FUNCTIONS = Set.of("map", "mapToObj", "flatMap");
+
     private static final Set<String> ADDS = Set.of("add", "addFirst", "addLast", "push", "offer");
 
     private final Engine engine;
@@ -135,6 +138,9 @@ final class Elements {
             } else if (MAKES.contains(call.name()) || COPIES.contains(call.name())) {
                 made(call, at, found);
             }
+            return;
+        }
+        if (call.arguments().isEmpty() && FUNCTIONS.contains(call.name())) {
             return;
         }
         switch (call.name()) {

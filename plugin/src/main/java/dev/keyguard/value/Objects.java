@@ -133,6 +133,9 @@ final class Objects {
                 && PASS_RECEIVER.contains(call.name())) {
             found.addAll(engine.producers(receiver));
             found.remove(receiver);
+            if (call.arguments().isEmpty()) {
+                return;
+            }
             if (call.name().equals("orElse")) {
                 found.addAll(engine.producers(at.of(call.arguments().get(0))));
             } else if (call.name().equals("orElseGet") || call.name().equals("or")) {

@@ -52,20 +52,19 @@ final class OptionalIdioms implements ValueStep {
         if (call.name().equals("get") && holder && !engine.producers(held).isEmpty() && isFunction(held, engine)) {
             return Optional.empty();
         }
+        if (call.arguments().isEmpty() && !SAME.contains(call.name())) {
+            return Optional.empty();
+        }
         return switch (call.name()) {
             case "orElse", "defaultIfEmpty" ->
                 Optional.of(or(
                         engine.values(held),
                         engine.values(at.of(call.arguments().get(0)))));
             case "orElseGet", "or" ->
-                call.arguments().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(or(
-                                engine.values(held),
-                                engine.values(
-                                        engine.functions.results(
-                                                at.of(call.arguments().get(0))),
-                                        at)));
+                Optional.of(or(
+                        engine.values(held),
+                        engine.values(
+                                engine.functions.results(at.of(call.arguments().get(0))), at)));
             case "map", "flatMap" -> Optional.of(mapped(call, held, at, engine));
             default -> SAME.contains(call.name()) ? Optional.of(engine.values(held)) : Optional.empty();
         };

@@ -46,6 +46,7 @@ final class Recursion {
         int depth = active.size();
         if (depth == 0) {
             steps = 0;
+            lowest = Integer.MAX_VALUE;
             work = 0;
         }
         if (depth >= MAX_DEPTH || ++steps > MAX_STEPS || work > MAX_WORK) {

@@ -26,6 +26,9 @@ final class TextIdioms implements ValueStep {
             "orEmpty",
             "toString");
 
+    /** Code that does not compile may lack it. */
+    private static final Set<String> NEEDS_ARGUMENT = Set.of("concat", "ifBlank", "ifEmpty");
+
     @Override
     public Optional<List<Value>> values(Expr.Call call, At at, Engine engine) {
         if (call.scope().isEmpty()) {
@@ -45,6 +48,9 @@ final class TextIdioms implements ValueStep {
             return receiver.isEmpty() && call.name().equals("toString")
                     ? Optional.empty()
                     : Optional.of(Engine.map(engine.values(text), v -> changed(v, call.name())));
+        }
+        if (arguments.isEmpty() && NEEDS_ARGUMENT.contains(call.name())) {
+            return Optional.empty();
         }
         return switch (call.name()) {
             case "toLowerCase", "toUpperCase" ->

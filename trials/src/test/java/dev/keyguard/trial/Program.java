@@ -221,7 +221,9 @@ public final class Program {
         return chosen.equals("IDS") ? "\"" + IDS.get(choice(IDS.size())) + "\"" : filled(chosen, depth + 1);
     }
 
-    private String filled(String form, int depth) {
+    /** Now and then a call lacks its arguments: that does not compile, and must not harm either. */
+    private String filled(String whole, int depth) {
+        String form = choice(24) == 23 ? whole.replaceFirst("(?<=\\w)\\([SLMPF, ]+\\)", "()") : whole;
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < form.length(); i++) {
             boolean alone = (i == 0 || !Character.isJavaIdentifierPart(form.charAt(i - 1)))
