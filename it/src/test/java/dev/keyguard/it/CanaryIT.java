@@ -34,6 +34,7 @@ final class CanaryIT {
               {"id": "gpt-4.1", "object": "model", "created": 1744316542, "owned_by": "%1$s"},
               {"id": "%1$s", "object": "model", "created": 1744316542, "owned_by": "%1$s"},
               {"id": "ft:gpt-4o:%1$s:x", "object": "model", "created": 1744316542, "owned_by": "%1$s"}]}""".formatted(CANARY);
+    private static final String REPORTS = "console,json,sarif,html,junit,checkstyle,gitlab,github,cyclonedx";
     private static WireMockServer server;
 
     @BeforeAll
@@ -73,6 +74,9 @@ final class CanaryIT {
         assertThat(probed.output()).contains("keyguard.probe sent real requests");
         run(project, Setup.PLUGIN + ":models");
         run(project, Setup.PLUGIN + ":explain", "-Dkeyguard.model=gpt-4o");
+        for (String goal : List.of("scan", "report", "help", "fix", "baseline", "verify")) {
+            run(project, Setup.PLUGIN + ":" + goal, "-Dkeyguard.reports=" + REPORTS);
+        }
         nowhere(project);
         assertThat(files(cache(project)))
                 .as("the cache was looked through, too")

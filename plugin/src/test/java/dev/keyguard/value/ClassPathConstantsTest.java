@@ -222,4 +222,32 @@ final class ClassPathConstantsTest {
         assertThat(constants.constants("lib.models.Models", Pattern.compile("PL.*|MADE"), module))
                 .containsExactlyInAnyOrder("plain-id", "made-id");
     }
+
+    /** A megabyte in the jar, a gigabyte of zeros when it is unpacked; and what is no class at all. */
+    @Test
+    void whatAJarUnpacksToIsBounded() throws IOException {
+        Path bomb = folder.resolve("bomb.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            out.putNextEntry(new ZipEntry("bomb/Bomb.class"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 1024; i++) {
+                out.write(zeros);
+            }
+            out.putNextEntry(new ZipEntry("bomb/Cut.class"));
+            out.write(new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 0, 0, 61, (byte) 0xff});
+            out.putNextEntry(new ZipEntry("../../outside/Escaped.class"));
+            out.write(1);
+        }
+        assertThat(Files.size(bomb)).isLessThan(2 << 20);
+        Module hostile = new Module(
+                "h",
+                "",
+                List.of(),
+                Optional.empty(),
+                new Dependencies(true, true, List.of(), List.of(bomb, folder.resolve("lib.jar"))));
+        assertThat(constants.has("bomb.Bomb", hostile)).isFalse();
+        assertThat(constants.has("bomb.Cut", hostile)).isFalse();
+        assertThat(constants.constant("bomb.Bomb", "X", hostile)).isEmpty();
+        assertThat(constants.constant("lib.models.Models", "PLAIN", hostile)).contains("plain-id");
+    }
 }

@@ -75,13 +75,15 @@ final class Writing {
                 .files(report, project().resolve("target/keyguard"), REPORTS);
     }
 
+    /** The time that begins with the source as it is. */
+    int next() throws IOException {
+        return sources().indexOf(Files.readString(project().resolve(SOURCE)));
+    }
+
     /** Arguments: the folder. */
     public static void main(String[] arguments) throws IOException {
         Writing writing = new Writing(Path.of(arguments[0]));
-        int time = Files.readString(writing.project().resolve(SOURCE))
-                        .equals(sources().get(0))
-                ? 0
-                : 1;
+        int time = writing.next();
         writing.once(time);
         System.out.println("ready");
         while (true) {
