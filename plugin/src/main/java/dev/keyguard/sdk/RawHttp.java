@@ -65,6 +65,11 @@ public final class RawHttp {
         return modelKeys.contains(member);
     }
 
+    /** The members that {@link #isEvidenceKey} knows. */
+    public Set<String> evidenceKeys() {
+        return evidenceKeys;
+    }
+
     /** Whether a member of that name beside {@code model} makes the object a request to a model. */
     public boolean isEvidenceKey(String member) {
         return evidenceKeys.contains(member);

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,11 @@ final class HttpEvidence {
     private final Services services;
     private final HttpVocabulary vocabulary;
     private final Linker linker;
-    private final List<Found> urls = new ArrayList<>();
+    /** Where URLs may stand: what an expression gives is found out when it is asked for, which most files' never are. */
+    private final List<Supplier<Stream<Found>>> addresses = new ArrayList<>();
+
+    private final List<Found> urlsWritten = new ArrayList<>();
+    private List<Found> urls;
     private final List<Found> paths = new ArrayList<>();
     private final List<Located> bearers = new ArrayList<>();
     private final List<Located> written = new ArrayList<>();
@@ -52,7 +57,9 @@ final class HttpEvidence {
             String text = literal.text().get();
             Expr around = visit.parent().orElse(expression);
             if (text.startsWith("http") && services.serviceOf(text).isPresent()) {
-                urls.add(new Found(text, around, visit.site()));
+                Found written = new Found(text, around, visit.site());
+                addresses.add(() -> Stream.of(written));
+                urlsWritten.add(written);
             }
             if (vocabulary.operationOf(text).isPresent()) {
                 paths.add(new Found(text, around, visit.site()));
@@ -108,13 +115,24 @@ final class HttpEvidence {
                 .anyMatch(url -> url instanceof Expr.Name || url instanceof Expr.Member || url instanceof Expr.Call);
         if (open) {
             Expr argument = call.arguments().get(0);
-            for (Value value : linker.valuesOf(argument, site)) {
-                String text = value.template();
-                if (text.startsWith("http") && services.serviceOf(text).isPresent()) {
-                    urls.add(new Found(text, argument, site));
-                }
-            }
+            addresses.add(() -> linker.valuesOf(argument, site).stream()
+                    .map(Value::template)
+                    .filter(text -> text.startsWith("http")
+                            && services.serviceOf(text).isPresent())
+                    .map(text -> new Found(text, argument, site)));
         }
+    }
+
+    /** Whether expressions would have to be followed to know its URLs. */
+    boolean isOpen() {
+        return urls == null && addresses.size() > urlsWritten.size();
+    }
+
+    private List<Found> urls() {
+        if (urls == null) {
+            urls = addresses.stream().flatMap(Supplier::get).toList();
+        }
+        return urls;
     }
 
     /** The key of {@code "Bearer %s".formatted(key)} and {@code String.format("Bearer %s", key)}. */
@@ -132,18 +150,23 @@ final class HttpEvidence {
 
     /** Whether the file names a provider's address or a path of its interface. */
     boolean speaksOfProvider() {
-        return !urls.isEmpty() || !paths.isEmpty();
+        return !urlsWritten.isEmpty() || !paths.isEmpty() || !urls().isEmpty();
+    }
+
+    /** Whether it can turn out to be one that {@link #speaksOfProvider}. */
+    boolean maySpeakOfProvider() {
+        return !addresses.isEmpty() || !paths.isEmpty();
     }
 
     /** Whether it names paths and leaves the rest of the address to others, as declared HTTP clients do. */
     boolean isInterfaceOfPaths() {
-        return urls.isEmpty() && !paths.isEmpty() && bearers.isEmpty();
+        return urlsWritten.isEmpty() && !paths.isEmpty() && bearers.isEmpty() && urls().isEmpty();
     }
 
     /** Every service that its URLs name. */
     Set<String> services() {
         Set<String> named = new LinkedHashSet<>();
-        urls.forEach(url -> services.serviceOf(url.text()).ifPresent(named::add));
+        urls().forEach(url -> services.serviceOf(url.text()).ifPresent(named::add));
         return named;
     }
 
@@ -154,7 +177,12 @@ final class HttpEvidence {
 
     /** Whether the file sends requests to a model provider at all. */
     boolean speaksToProvider() {
-        return urls.stream().anyMatch(this::isProvider) || (!paths.isEmpty() && !bearers.isEmpty());
+        return speaksForItself() || urls().stream().anyMatch(this::isProvider);
+    }
+
+    /** Whether {@link #speaksToProvider} needs no expression followed. */
+    boolean speaksForItself() {
+        return (!paths.isEmpty() && !bearers.isEmpty()) || urlsWritten.stream().anyMatch(this::isProvider);
     }
 
     /** A host that nobody knows may be anybody's: then the path has to say that it is a model that is asked. */
@@ -169,8 +197,8 @@ final class HttpEvidence {
 
     /** Whether a URL, path or authentication of a request stands in the same method. */
     boolean speaksNear(Site site) {
-        return Stream.concat(urls.stream(), paths.stream()).anyMatch(found -> sameMethod(found.site(), site))
-                || bearers.stream().anyMatch(found -> sameMethod(found.site(), site));
+        return bearers.stream().anyMatch(found -> sameMethod(found.site(), site))
+                || Stream.concat(paths.stream(), urls().stream()).anyMatch(found -> sameMethod(found.site(), site));
     }
 
     /** Whether a sibling key of a request stands in the same method. */
@@ -180,18 +208,18 @@ final class HttpEvidence {
 
     /** Service that the URLs of the same method name, else those of the file; absent where none or several. */
     Optional<String> service(Site site) {
-        return only(urls.stream()
+        return only(urls().stream()
                         .filter(found -> sameMethod(found.site(), site))
                         .toList())
-                .or(() -> only(urls));
+                .or(() -> only(urls()));
     }
 
     /** The base URL behind {@link #service}. */
     Optional<Found> url(Site site) {
-        return urls.stream()
+        return urls().stream()
                 .filter(found -> sameMethod(found.site(), site))
                 .findFirst()
-                .or(() -> urls.stream().findFirst());
+                .or(() -> urls().stream().findFirst());
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.keyguard.value.Linker.Located;
 import dev.keyguard.value.Site;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Evidence of requests in reach of a file: its own, then that of the classes it names, then of those they name. The URL
@@ -67,7 +69,9 @@ final class HttpReach {
 
     /** Whether the file sends requests to a model provider, itself or through classes in reach. */
     boolean speaksToProvider(Site site) {
-        return of(site).stream().flatMap(List::stream).anyMatch(HttpEvidence::speaksToProvider);
+        List<HttpEvidence> all = of(site).stream().flatMap(List::stream).toList();
+        return all.stream().anyMatch(HttpEvidence::speaksForItself)
+                || all.stream().anyMatch(HttpEvidence::speaksToProvider);
     }
 
     /** Whether a URL, path or authentication of a request stands in the same method. */
@@ -128,6 +132,7 @@ final class HttpReach {
     /** Every key that a request of the module's files goes out with, those for that service if it is known. */
     List<Located> bearersOf(Site site, Optional<String> service) {
         return inModule(site).stream()
+                .filter(found -> !found.allBearers().isEmpty())
                 .filter(found -> service.isEmpty()
                         || found.services().isEmpty()
                         || found.services().contains(service.get()))
@@ -151,8 +156,12 @@ final class HttpReach {
     /** The one answer of the nearest step that has any; absent where the step has several. */
     private <T> Optional<T> nearest(Site site, Function<HttpEvidence, Optional<T>> question) {
         for (List<HttpEvidence> step : of(site)) {
-            Set<T> answers = new LinkedHashSet<>();
-            step.forEach(found -> question.apply(found).ifPresent(answers::add));
+            Set<T> answers = step.stream()
+                    .sorted(Comparator.comparing(HttpEvidence::isOpen))
+                    .flatMap(found -> question.apply(found).stream())
+                    .distinct()
+                    .limit(2) // two are as good as more, and the open ones are dear to ask
+                    .collect(Collectors.toSet());
             if (!answers.isEmpty()) {
                 return answers.size() == 1 ? Optional.of(answers.iterator().next()) : Optional.empty();
             }

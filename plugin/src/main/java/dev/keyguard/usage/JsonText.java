@@ -3,6 +3,7 @@ package dev.keyguard.usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,12 +29,14 @@ final class JsonText {
     /** A model named in the text: its id, a format specifier or a hole, at that offset. */
     record Named(String value, int offset) {}
 
-    boolean isRequest(HttpVocabulary vocabulary, boolean evidence) {
+    /** @param evidence whether the code around sends requests; asked only where it matters */
+    boolean isRequest(HttpVocabulary vocabulary, BooleanSupplier evidence) {
         Set<String> keys =
                 KEY.matcher(text).results().map(result -> result.group(1)).collect(java.util.stream.Collectors.toSet());
         // "model: x" may as well be a sentence; only a request's other members make it more
-        boolean json = evidence && QUOTED.matcher(text).find();
-        return keys.contains("model") && !vocabulary.isResponse(keys) && (json || vocabulary.isRequest(keys));
+        return keys.contains("model")
+                && !vocabulary.isResponse(keys)
+                && (vocabulary.isRequest(keys) || QUOTED.matcher(text).find() && evidence.getAsBoolean());
     }
 
     List<Named> models() {

@@ -27,13 +27,19 @@ final class OwnRequestClasses {
             if (found.isInterfaceOfPaths()) {
                 file.types().forEach(type -> interfaces.add(type.name()));
             }
-            if (found.speaksOfProvider()) {
-                List<Site> types = linker.occurrencesIn(file).types();
-                for (String name : new TypeMentions(file, found.typeNames()).all()) {
-                    if (!types.isEmpty() && shapes.size() < MAX_CLASSES && isClassName(name)) {
-                        String qualified = linker.resolve(name, types.get(0));
-                        objects.shape(qualified, types.get(0)).ifPresent(shape -> shapes.put(qualified, shape));
-                    }
+            List<Site> types = linker.occurrencesIn(file).types();
+            if (found.maySpeakOfProvider() && !types.isEmpty()) {
+                List<String> named = new TypeMentions(file, found.typeNames())
+                        .all().stream()
+                                .filter(OwnRequestClasses::isClassName)
+                                .map(name -> linker.resolve(name, types.get(0)))
+                                .filter(name -> objects.exists(name, types.get(0)))
+                                .toList();
+                if (!named.isEmpty() && found.speaksOfProvider()) { // which may take following what an address is
+                    named.stream()
+                            .filter(name -> shapes.size() < MAX_CLASSES)
+                            .forEach(name ->
+                                    objects.shape(name, types.get(0)).ifPresent(shape -> shapes.put(name, shape)));
                 }
             }
         });

@@ -71,26 +71,24 @@ final class RawRequests {
                 .orElseGet(() -> linker.valuesOf(
                         new Expr.Name(shape.get().member(), shape.get().type().place()),
                         shape.get().site()));
-        // a class of that shape may as well be what the program itself serves: then only what it writes down counts
-        boolean sent = evidence.speaksToProvider(site);
         add(
-                values.stream()
-                        .filter(value -> sent || value instanceof Value.Known)
-                        .toList(),
+                sent(values, site),
                 argument.map(Expr::place).orElse(created.place()),
                 site);
+    }
+
+    /** A class of that shape may as well be what the program itself serves: then only what it writes down counts. */
+    private List<Value> sent(List<Value> values, Site site) {
+        List<Value> known =
+                values.stream().filter(Value.Known.class::isInstance).toList();
+        return known.size() == values.size() || evidence.speaksToProvider(site) ? values : known;
     }
 
     /** The last call on the builder of an own request class. */
     private void built(Expr.Call build, Site site) {
         linker.typeOf(build, site).flatMap(type -> objects.shape(type, site)).ifPresent(shape -> {
-            boolean sent = evidence.speaksToProvider(site);
-            add(
-                    linker.valuesOf(new Expr.Member(build, shape.member(), build.place()), site).stream()
-                            .filter(value -> sent || value instanceof Value.Known)
-                            .toList(),
-                    build.place(),
-                    site);
+            List<Value> values = linker.valuesOf(new Expr.Member(build, shape.member(), build.place()), site);
+            add(sent(values, site), build.place(), site);
         });
     }
 
@@ -112,7 +110,7 @@ final class RawRequests {
             if (isModelKey(arguments.get(i), site)
                     && (hasSibling(arguments)
                             || evidence.hasSibling(site)
-                            || evidence.speaksToProvider(site) && (alone || evidence.speaksNear(site)))) {
+                            || (alone || evidence.speaksNear(site)) && evidence.speaksToProvider(site))) {
                 List<Value> keys = maps.keysBeside(call, visit);
                 add(
                         linker.valuesOf(arguments.get(i + 1), site),
@@ -134,7 +132,7 @@ final class RawRequests {
     }
 
     private boolean isRequest(Site site) {
-        return evidence.speaksToProvider(site) || evidence.hasSibling(site);
+        return evidence.hasSibling(site) || evidence.speaksToProvider(site);
     }
 
     /** The name itself, or a constant that is called after it. */
@@ -173,7 +171,7 @@ final class RawRequests {
 
     private void json(String text, List<Expr> holes, CodeWalk.Visit visit) {
         JsonText json = new JsonText(text);
-        if (!json.isRequest(vocabulary, evidence.speaksToProvider(visit.site()))) {
+        if (!json.isRequest(vocabulary, () -> evidence.speaksToProvider(visit.site()))) {
             return;
         }
         Expr expression = visit.expression();
@@ -216,10 +214,13 @@ final class RawRequests {
     }
 
     private void add(List<Value> values, Place use, Site site) {
-        add(values, use, site, bearers(site));
+        add(values, use, site, values.isEmpty() ? List.of() : bearers(site));
     }
 
     private void add(List<Value> values, Place use, Site site, List<Value> keys) {
+        if (values.isEmpty()) {
+            return;
+        }
         Optional<String> near = evidence.service(site);
         Optional<String> service = near.or(() -> evidence.onlyService(site));
         Endpoint endpoint = new Endpoint(

@@ -33,6 +33,8 @@ final class RequestObjects {
     private final HttpVocabulary vocabulary;
     private final Map<String, Optional<Shape>> shapes = new HashMap<>();
 
+    private final Map<String, Boolean> existing = new HashMap<>();
+
     /** A request class: where it stands, and the Java name of its model member. */
     record Shape(Site site, TypeFacts type, String member) {}
 
@@ -59,7 +61,20 @@ final class RequestObjects {
         return shapes.computeIfAbsent(name, n -> find(n, site));
     }
 
+    /** Whether there is a request class of that qualified name, seen from anywhere. */
+    boolean exists(String name, Site from) {
+        return existing.computeIfAbsent(name, n -> find(n, from).isPresent());
+    }
+
+    /** Whether the bytes of the files that declare it allow that it is one: most classes are not worth parsing for that. */
+    private boolean mayBe(String name) {
+        return program.declares(name, List.of(Set.of(MODEL), vocabulary.raw().evidenceKeys()));
+    }
+
     private Optional<Shape> find(String name, Site from) {
+        if (!mayBe(name)) {
+            return Optional.empty();
+        }
         String simple = name.substring(name.lastIndexOf('.') + 1);
         for (CodeFacts file : program.declaring(name, from.module())) {
             for (TypeFacts type : file.types()) {

@@ -34,6 +34,7 @@ public final class FactsProgram implements Program {
     private final ModuleGraph graph;
     private final Map<String, Module> owners = new HashMap<>();
     private final Map<String, List<ConfigFacts>> configurations = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Set<String>> holdingOne = new ConcurrentHashMap<>();
     private Set<String> triggered;
     private Runnable whenTriggered = () -> {};
 
@@ -161,6 +162,23 @@ public final class FactsProgram implements Program {
     @Override
     public boolean declares(String qualifiedName) {
         return store.index().declares(qualifiedName);
+    }
+
+    @Override
+    public boolean declares(String qualifiedName, List<Set<String>> words) {
+        return store.index().declaring(qualifiedName).stream()
+                .anyMatch(file -> words.stream().allMatch(oneOf -> holdingOne(oneOf).contains(file.path())));
+    }
+
+    private Set<String> holdingOne(Set<String> words) {
+        return holdingOne.computeIfAbsent(words, of -> {
+            announce(of);
+            Set<String> paths = new HashSet<>();
+            of.forEach(word -> store.index()
+                    .mentioning(Map.of(word, Standing.ANYHOW))
+                    .forEach(file -> paths.add(file.path())));
+            return paths;
+        });
     }
 
     @Override

@@ -47,6 +47,12 @@ public interface Program {
     /** Whether some file of the workspace declares a top-level type of that qualified name. Parses nothing. */
     boolean declares(String qualifiedName);
 
+    /**
+     * Whether some file that may declare that top-level or nested type mentions, of each of these sets, one word. Parses
+     * nothing.
+     */
+    boolean declares(String qualifiedName, List<Set<String>> words);
+
     /** Qualified names of the top-level types in that package. Parses nothing. */
     Set<String> typesIn(String packageName);
 
