@@ -117,8 +117,8 @@ final class HttpEvidence {
             Expr argument = call.arguments().get(0);
             addresses.add(() -> linker.valuesOf(argument, site).stream()
                     .map(Value::template)
-                    .filter(text -> text.startsWith("http")
-                            && services.serviceOf(text).isPresent())
+                    .filter(text ->
+                            text.startsWith("http") && services.serviceOf(text).isPresent())
                     .map(text -> new Found(text, argument, site)));
         }
     }

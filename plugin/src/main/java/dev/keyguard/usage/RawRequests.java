@@ -71,10 +71,7 @@ final class RawRequests {
                 .orElseGet(() -> linker.valuesOf(
                         new Expr.Name(shape.get().member(), shape.get().type().place()),
                         shape.get().site()));
-        add(
-                sent(values, site),
-                argument.map(Expr::place).orElse(created.place()),
-                site);
+        add(sent(values, site), argument.map(Expr::place).orElse(created.place()), site);
     }
 
     /** A class of that shape may as well be what the program itself serves: then only what it writes down counts. */

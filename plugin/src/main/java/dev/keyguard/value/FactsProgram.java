@@ -167,16 +167,16 @@ public final class FactsProgram implements Program {
     @Override
     public boolean declares(String qualifiedName, List<Set<String>> words) {
         return store.index().declaring(qualifiedName).stream()
-                .anyMatch(file -> words.stream().allMatch(oneOf -> holdingOne(oneOf).contains(file.path())));
+                .anyMatch(file ->
+                        words.stream().allMatch(oneOf -> holdingOne(oneOf).contains(file.path())));
     }
 
     private Set<String> holdingOne(Set<String> words) {
         return holdingOne.computeIfAbsent(words, of -> {
             announce(of);
             Set<String> paths = new HashSet<>();
-            of.forEach(word -> store.index()
-                    .mentioning(Map.of(word, Standing.ANYHOW))
-                    .forEach(file -> paths.add(file.path())));
+            of.forEach(word ->
+                    store.index().mentioning(Map.of(word, Standing.ANYHOW)).forEach(file -> paths.add(file.path())));
             return paths;
         });
     }
