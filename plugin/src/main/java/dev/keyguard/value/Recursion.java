@@ -14,10 +14,10 @@ final class Recursion {
     /** A depth no honest code reaches: about forty hops, each of two or three questions. */
     static final int MAX_DEPTH = 120;
 
-    /** No question of the code this was measured on takes half of it; a hostile one may take all, and then it is cut. */
+    /** Of the code this was measured on two questions take all of it and are cut, all others take 700 at most. */
     static final int MAX_STEPS = 4_000;
 
-    /** Uses of objects looked at on the way: the code this was measured on takes 1,300 at most for one question. */
+    /** Uses of objects looked at on the way: the code this was measured on takes 5,000 at most for one question. */
     static final int MAX_WORK = 40_000;
 
     private final Map<Object, List<?>> known = new HashMap<>();
