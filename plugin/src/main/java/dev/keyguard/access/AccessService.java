@@ -135,7 +135,7 @@ public final class AccessService {
                 known,
                 asking,
                 classifier,
-                new Prober(how, known, asking, table, Probes.load()),
+                new Prober(how, known, asking, table),
                 new Permissions(how, ring, trust, asking, surroundings));
     }
 

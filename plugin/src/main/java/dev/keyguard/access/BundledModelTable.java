@@ -1,6 +1,6 @@
 package dev.keyguard.access;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.keyguard.sdk.JsonData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,26 +29,24 @@ public final class BundledModelTable implements ModelTable {
     /** Fine-tunes of which the provider gives dates and replacement of their own. */
     private record Category(Pattern pattern, ModelFacts facts) {}
 
-    private BundledModelTable(BundledData data) {
-        date = LocalDate.parse(data.root().path("date").asText());
-        Map<String, JsonNode> rows = new HashMap<>();
-        data.objects("models").forEach(row -> rows.put(row.path("id").asText(), row));
-        rows.forEach((id, row) -> models.put(id, facts(row, rows, data)));
+    private BundledModelTable(JsonData data) {
+        date = LocalDate.parse(data.text("date"));
+        Map<String, JsonData> rows = new HashMap<>();
+        data.objects("models").forEach(row -> rows.put(row.text("id"), row));
+        rows.forEach((id, row) -> models.put(id, facts(id, row, rows)));
         data.objects("fineTunes")
-                .forEach(row -> categories.add(
-                        new Category(Pattern.compile(row.path("pattern").asText()), facts(row, rows, data))));
-        data.root().path("kinds").properties().forEach(kind -> {
+                .forEach(row ->
+                        categories.add(new Category(Pattern.compile(row.text("pattern")), facts("", row, rows))));
+        data.objectMap("kinds").forEach((kind, row) -> {
             Map<String, Boolean> operations = new HashMap<>();
-            kind.getValue()
-                    .properties()
-                    .forEach(o -> operations.put(o.getKey(), o.getValue().asBoolean()));
-            kinds.put(kind.getKey(), operations);
+            row.names().forEach(operation -> operations.put(operation, row.flag(operation)));
+            kinds.put(kind, operations);
         });
     }
 
     /** Reads the table. Takes a few milliseconds; keep it. */
     public static ModelTable load() {
-        return new BundledModelTable(new BundledData("models.json"));
+        return new BundledModelTable(JsonData.resource(BundledModelTable.class, "models.json"));
     }
 
     @Override
@@ -88,25 +86,23 @@ public final class BundledModelTable implements ModelTable {
         return new ModelFacts(id, facts.kind(), facts.announced(), facts.shutdown(), facts.replacements());
     }
 
-    private static ModelFacts facts(JsonNode row, Map<String, JsonNode> rows, BundledData data) {
+    private static ModelFacts facts(String id, JsonData row, Map<String, JsonData> rows) {
         Set<String> replacements = new LinkedHashSet<>();
-        if (row.has("final")) {
-            replacements.add(row.path("final").asText());
+        row.optionalText("final").ifPresent(replacements::add);
+        for (String named : row.texts("replacements")) {
+            replacements.addAll(followed(named, rows));
         }
-        for (String named : data.strings(row.path("replacements"))) {
-            replacements.addAll(followed(named, rows, data));
-        }
-        replacements.remove(row.path("id").asText());
+        replacements.remove(id);
         return new ModelFacts(
-                row.path("id").asText(),
-                row.path("kind").asText(),
-                day(row.path("announced")),
-                day(row.path("shutdown")),
+                id,
+                row.optionalText("kind").orElse(""),
+                row.optionalText("announced").map(LocalDate::parse),
+                row.optionalText("shutdown").map(LocalDate::parse),
                 List.copyOf(replacements));
     }
 
     /** The model itself while no shutdown is announced for it; else what its own notice names, and so on. */
-    private static Set<String> followed(String id, Map<String, JsonNode> rows, BundledData data) {
+    private static Set<String> followed(String id, Map<String, JsonData> rows) {
         Set<String> staying = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
         List<String> open = List.of(id);
@@ -116,23 +112,17 @@ public final class BundledModelTable implements ModelTable {
                 if (!seen.add(candidate)) {
                     continue;
                 }
-                JsonNode row = rows.get(candidate);
+                JsonData row = rows.get(candidate);
                 List<String> named =
-                        row == null || !row.has("shutdown") ? List.of() : data.strings(row.path("replacements"));
+                        row == null || row.optionalText("shutdown").isEmpty() ? List.of() : row.texts("replacements");
                 if (named.isEmpty()) {
                     staying.add(candidate);
-                } else if (row.has("final")) {
-                    next.add(row.path("final").asText());
                 } else {
-                    next.addAll(named);
+                    next.addAll(row.optionalText("final").map(List::of).orElse(named));
                 }
             }
             open = next;
         }
         return staying;
-    }
-
-    private static Optional<LocalDate> day(JsonNode text) {
-        return text.isTextual() ? Optional.of(LocalDate.parse(text.asText())) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.keyguard.access;
 
+import dev.keyguard.sdk.JsonData;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +18,15 @@ final class Placeholders {
     private final Set<String> words;
     private final List<Pattern> patterns;
 
-    private Placeholders(BundledData data) {
-        words = new HashSet<>(data.strings(data.root().path("words")));
-        patterns = data.strings(data.root().path("patterns")).stream()
+    private Placeholders(JsonData data) {
+        words = new HashSet<>(data.texts("words"));
+        patterns = data.texts("patterns").stream()
                 .map(regex -> Pattern.compile(regex, Pattern.CASE_INSENSITIVE))
                 .toList();
     }
 
     static Placeholders load() {
-        return new Placeholders(new BundledData("placeholders.json"));
+        return new Placeholders(JsonData.resource(Placeholders.class, "placeholders.json"));
     }
 
     /** Whether the value cannot be a key. */

@@ -22,14 +22,12 @@ final class Prober {
     private final KnownLists known;
     private final Asking asking;
     private final ModelTable table;
-    private final Probes probes;
 
-    Prober(AccessSettings settings, KnownLists known, Asking asking, ModelTable table, Probes probes) {
+    Prober(AccessSettings settings, KnownLists known, Asking asking, ModelTable table) {
         this.settings = settings;
         this.known = known;
         this.asking = asking;
         this.table = table;
-        this.probes = probes;
     }
 
     /**
@@ -66,6 +64,7 @@ final class Prober {
                 || question.profile().probeLimit().isEmpty()) {
             return Outcome.NONE;
         }
+        Probes probes = Probes.load();
         Map<Wanted, Probe> requests = new TreeMap<>();
         wanted.forEach(each -> probes.of(each, table.find(each.model())).ifPresent(probe -> requests.put(each, probe)));
         Map<Wanted, ListAnswer> answers = new TreeMap<>();

@@ -1,27 +1,38 @@
 package dev.keyguard.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Which models may be asked with a real request, and with which: those of {@code probes.json}. Image, video, speech,
  * transcription, realtime, audio and search models have no line there and are never asked.
  */
 final class Probes {
+    private static final String RESOURCE = "probes.json";
     private static final String UNKNOWN = "unknown";
 
     private final List<Probe> requests;
 
-    private Probes(BundledData data) {
-        requests =
-                data.objects("requests").stream().map(row -> probe(row, data)).toList();
+    private Probes(JsonNode data) {
+        requests = elements(data.path("requests")).map(Probes::probe).toList();
     }
 
+    /** Reads them. The bodies are sent as they are, so they stay trees: a few hundred classes that only a probe loads. */
     static Probes load() {
-        return new Probes(new BundledData("probes.json"));
+        try (InputStream in = Probes.class.getResourceAsStream(RESOURCE)) {
+            return new Probes(new JsonMapper().readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("keyguard's own " + RESOURCE + " cannot be read", e);
+        }
     }
 
     /**
@@ -40,13 +51,17 @@ final class Probes {
                 .findFirst();
     }
 
-    private static Probe probe(JsonNode row, BundledData data) {
+    private static Probe probe(JsonNode row) {
         return new Probe(
                 row.path("operation").asText(),
-                data.strings(row.path("kinds")),
+                elements(row.path("kinds")).map(JsonNode::asText).toList(),
                 row.path("path").asText(),
                 (ObjectNode) row.path("body"),
                 row.has("limit") ? OptionalInt.of(row.path("limit").asInt()) : OptionalInt.empty(),
                 row.path("cost").asText());
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -1,8 +1,7 @@
 package dev.keyguard.access;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.keyguard.sdk.JsonData;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,12 +12,12 @@ import java.util.regex.Pattern;
 final class ProviderProfiles {
     private final Map<String, ProviderProfile> byId = new LinkedHashMap<>();
 
-    private ProviderProfiles(BundledData data) {
-        data.objects("providers").forEach(row -> byId.put(row.path("id").asText(), profile(row, data)));
+    private ProviderProfiles(JsonData data) {
+        data.objects("providers").forEach(row -> byId.put(row.text("id"), profile(row)));
     }
 
     static ProviderProfiles load() {
-        return new ProviderProfiles(new BundledData("providers.json"));
+        return new ProviderProfiles(JsonData.resource(ProviderProfiles.class, "providers.json"));
     }
 
     /** The profile of that id, as users name it. */
@@ -51,46 +50,38 @@ final class ProviderProfiles {
         return byId.get(ProviderProfile.COMPATIBLE);
     }
 
-    private static ProviderProfile profile(JsonNode row, BundledData data) {
-        JsonNode auth = row.path("auth");
-        Map<String, String> extra = new LinkedHashMap<>();
-        auth.path("extra")
-                .properties()
-                .forEach(e -> extra.put(e.getKey(), e.getValue().asText()));
-        JsonNode paging = row.path("paging");
-        List<Pattern> shapes = data.strings(row.path("keyShapes")).stream()
-                .map(Pattern::compile)
-                .toList();
+    private static ProviderProfile profile(JsonData row) {
+        JsonData auth = row.object("auth");
         return new ProviderProfile(
-                row.path("id").asText(),
-                row.path("service").asText(),
-                row.path("name").asText(),
-                data.strings(row.path("hosts")),
-                text(row.path("baseUrl")),
-                data.strings(row.path("keyNames")),
-                shapes,
-                row.path("list").asText(),
-                text(row.path("retrieve")),
+                row.text("id"),
+                row.text("service"),
+                row.text("name"),
+                row.texts("hosts"),
+                row.optionalText("baseUrl"),
+                row.texts("keyNames"),
+                row.texts("keyShapes").stream().map(Pattern::compile).toList(),
+                row.text("list"),
+                row.optionalText("retrieve"),
                 new ProviderProfile.Auth(
-                        auth.path("header").asText(), auth.path("prefix").asText(), extra),
-                paging.isObject() ? Optional.of(paging(paging)) : Optional.empty(),
-                row.path("listed").asText().equals("usable"),
-                row.path("notListed").asText().equals("refused"),
-                data.strings(row.path("idPrefixes")),
-                row.path("keyless").asBoolean(),
-                text(row.path("probeLimit")),
-                row.path("modelNames").asText().equals("deployments"));
+                        auth.text("header"), auth.optionalText("prefix").orElse(""), auth.textMap("extra")),
+                row.optionalObject("paging").map(ProviderProfiles::paging),
+                is(row, "listed", "usable"),
+                is(row, "notListed", "refused"),
+                row.texts("idPrefixes"),
+                row.flag("keyless"),
+                row.optionalText("probeLimit"),
+                is(row, "modelNames", "deployments"));
     }
 
-    private static ProviderProfile.Paging paging(JsonNode row) {
+    private static ProviderProfile.Paging paging(JsonData row) {
         return new ProviderProfile.Paging(
-                row.path("first").asText(),
-                row.path("next").asText(),
-                row.path("last").asText(),
-                row.path("more").asText());
+                row.optionalText("first").orElse(""),
+                row.optionalText("next").orElse(""),
+                row.optionalText("last").orElse(""),
+                row.optionalText("more").orElse(""));
     }
 
-    private static Optional<String> text(JsonNode node) {
-        return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
+    private static boolean is(JsonData row, String name, String text) {
+        return row.optionalText(name).filter(text::equals).isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package dev.keyguard.access;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.keyguard.access.Refusal.Meaning;
+import dev.keyguard.sdk.JsonData;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Tells what a refusal means from status, code, type, message and form together, by the patterns of {@code
@@ -23,23 +21,18 @@ public final class RefusalClassifier {
     /** What follows from a meaning: the rule that speaks of it, none where access stays unknown; and a sentence. */
     private record Sense(Optional<String> rule, String advice) {}
 
-    private RefusalClassifier(BundledData data) {
+    private RefusalClassifier(JsonData data) {
         patterns = data.objects("patterns").stream()
                 .map(RefusalClassifier::pattern)
                 .toList();
-        data.root().path("meanings").properties().forEach(entry -> {
-            JsonNode rule = entry.getValue().path("rule");
-            senses.put(
-                    Meaning.valueOf(entry.getKey()),
-                    new Sense(
-                            rule.isTextual() ? Optional.of(rule.asText()) : Optional.empty(),
-                            entry.getValue().path("advice").asText()));
-        });
+        data.objectMap("meanings")
+                .forEach((meaning, row) ->
+                        senses.put(Meaning.valueOf(meaning), new Sense(row.optionalText("rule"), row.text("advice"))));
     }
 
     /** Reads the patterns. */
     public static RefusalClassifier load() {
-        return new RefusalClassifier(new BundledData("refusals.json"));
+        return new RefusalClassifier(JsonData.resource(RefusalClassifier.class, "refusals.json"));
     }
 
     /**
@@ -70,31 +63,19 @@ public final class RefusalClassifier {
         return senses.get(meaning).advice();
     }
 
-    private static RefusalPattern pattern(JsonNode row) {
-        return new RefusalPattern(
-                Meaning.valueOf(row.path("meaning").asText()),
-                integers(row.path("status")),
-                shapes(row.path("shape")),
-                regex(row.path("code")),
-                regex(row.path("type")),
-                regex(row.path("message")));
-    }
-
-    private static Set<Integer> integers(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asInt)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<ErrorBody.Shape> shapes(JsonNode array) {
+    private static RefusalPattern pattern(JsonData row) {
         Set<ErrorBody.Shape> shapes = EnumSet.noneOf(ErrorBody.Shape.class);
-        array.forEach(label -> shapes.add(ErrorBody.Shape.of(label.asText())));
-        return shapes;
+        row.texts("shape").forEach(label -> shapes.add(ErrorBody.Shape.of(label)));
+        return new RefusalPattern(
+                Meaning.valueOf(row.text("meaning")),
+                Set.copyOf(row.numbers("status")),
+                shapes,
+                regex(row, "code"),
+                regex(row, "type"),
+                regex(row, "message"));
     }
 
-    private static Optional<Pattern> regex(JsonNode text) {
-        return text.isTextual()
-                ? Optional.of(Pattern.compile(text.asText(), Pattern.CASE_INSENSITIVE))
-                : Optional.empty();
+    private static Optional<Pattern> regex(JsonData row, String name) {
+        return row.optionalText(name).map(text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE));
     }
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One object of a bundled data file. Read through the streaming parser: binding to classes would cost more at start than
@@ -87,7 +89,8 @@ public final class JsonData {
         return optionalText(name).orElseThrow(() -> wrong(name, "a string"));
     }
 
-    Optional<String> optionalText(String name) {
+    /** A member that may be absent. */
+    public Optional<String> optionalText(String name) {
         Object value = members.get(name);
         if (value == null) {
             return Optional.empty();
@@ -98,7 +101,8 @@ public final class JsonData {
         throw wrong(name, "a string");
     }
 
-    OptionalInt number(String name) {
+    /** A whole number; empty where the member is absent. */
+    public OptionalInt number(String name) {
         Object value = members.get(name);
         if (value == null) {
             return OptionalInt.empty();
@@ -110,7 +114,7 @@ public final class JsonData {
     }
 
     /** False where the member is absent. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return Boolean.TRUE.equals(members.get(name));
     }
 
@@ -124,6 +128,28 @@ public final class JsonData {
             result.add(text);
         }
         return List.copyOf(result);
+    }
+
+    /** A list of whole numbers; empty where the member is absent. */
+    public List<Integer> numbers(String name) {
+        List<Integer> result = new ArrayList<>();
+        for (Object element : list(name)) {
+            if (!(element instanceof Integer number)) {
+                throw wrong(name, "a list of whole numbers");
+            }
+            result.add(number);
+        }
+        return List.copyOf(result);
+    }
+
+    /** An object that may be absent. */
+    public Optional<JsonData> optionalObject(String name) {
+        return Optional.ofNullable(members.get(name)).map(value -> wrap(name, value));
+    }
+
+    /** Names of the members, in the order of the file. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(members.keySet());
     }
 
     /** An object that must be there. */
@@ -150,7 +176,7 @@ public final class JsonData {
     }
 
     /** An object whose members are objects, in the order of the file; empty where absent. */
-    Map<String, JsonData> objectMap(String name) {
+    public Map<String, JsonData> objectMap(String name) {
         Map<String, JsonData> result = new LinkedHashMap<>();
         for (Map.Entry<String, Object> member : map(name).entrySet()) {
             result.put(member.getKey(), wrap(name, member.getValue()));

@@ -23,7 +23,7 @@ final class BundledDataTest {
     }
 
     private static String text(String name) throws IOException {
-        try (InputStream in = BundledData.class.getResourceAsStream(name)) {
+        try (InputStream in = Probes.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
