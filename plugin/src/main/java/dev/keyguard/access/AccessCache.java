@@ -2,6 +2,7 @@ package dev.keyguard.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,6 @@ import java.util.TreeMap;
 final class AccessCache {
     private static final int VERSION = 1;
     private static final long LARGEST = 10L * 1024 * 1024;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final PrivateFolder folder;
 
@@ -36,7 +36,7 @@ final class AccessCache {
 
     /** Keeps a list. */
     void put(ListQuestion question, SortedMap<String, ModelEntry> models, Instant when) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("schemaVersion", VERSION);
         root.put("baseUrl", question.url().text());
         root.put("checkedAt", when.toString());
@@ -63,7 +63,7 @@ final class AccessCache {
                 .flatMap(this::read)
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
-                .orElseGet(JSON::createObjectNode);
+                .orElseGet(JsonNodeFactory.instance::objectNode);
         ObjectNode all =
                 root.path("answered").isObject() ? (ObjectNode) root.path("answered") : root.putObject("answered");
         wanted.forEach(each -> all.put(each.text(), when.toString()));
@@ -73,7 +73,7 @@ final class AccessCache {
     private void write(Optional<String> file, ObjectNode root) {
         file.ifPresent(name -> {
             try {
-                folder.write(name, JSON.writeValueAsBytes(root));
+                folder.write(name, new JsonMapper().writeValueAsBytes(root));
             } catch (IOException e) {
                 // the next build asks again
             }

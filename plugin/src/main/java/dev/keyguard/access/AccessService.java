@@ -56,7 +56,7 @@ public final class AccessService {
             AccessSettings settings,
             Surroundings surroundings,
             ProxyChooser proxies,
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogue,
             ModelTable table,
             ListMemo memo) {
         this(settings, surroundings, proxies, catalogue, table, memo, () -> new OpenAiLister(RefusalClassifier.load()));
@@ -66,7 +66,7 @@ public final class AccessService {
             AccessSettings settings,
             Surroundings surroundings,
             ProxyChooser proxies,
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogue,
             ModelTable table,
             ListMemo memo,
             Supplier<ModelLister> lister) {

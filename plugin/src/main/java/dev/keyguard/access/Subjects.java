@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,16 +34,25 @@ final class Subjects {
     private final ProviderProfiles profiles;
     private final Trust trust;
     private final Surroundings surroundings;
-    private final Map<String, Set<Boolean>> pathInBaseUrl;
+    private final Supplier<Catalogue> catalogue;
+    private Map<String, Set<Boolean>> pathInBaseUrl;
 
-    Subjects(ProviderProfiles profiles, Trust trust, Surroundings surroundings, Catalogue catalogue) {
+    Subjects(ProviderProfiles profiles, Trust trust, Surroundings surroundings, Supplier<Catalogue> catalogue) {
         this.profiles = profiles;
         this.trust = trust;
         this.surroundings = surroundings;
-        this.pathInBaseUrl = catalogue.libraries().stream()
-                .filter(library -> library.service().filter(OPENAI::equals).isPresent())
-                .collect(Collectors.groupingBy(
-                        Library::client, Collectors.mapping(Library::pathInBaseUrl, Collectors.toSet())));
+        this.catalogue = catalogue;
+    }
+
+    /** By client, whether base URLs of its libraries hold {@code /v1}. */
+    private synchronized Set<Boolean> pathInBaseUrl(String client) {
+        if (pathInBaseUrl == null) {
+            pathInBaseUrl = catalogue.get().libraries().stream()
+                    .filter(library -> library.service().filter(OPENAI::equals).isPresent())
+                    .collect(Collectors.groupingBy(
+                            Library::client, Collectors.mapping(Library::pathInBaseUrl, Collectors.toSet())));
+        }
+        return pathInBaseUrl.getOrDefault(client, Set.of());
     }
 
     /** The questions of an inventory, without duplicates, and which one is each reference's. */
@@ -177,15 +187,14 @@ final class Subjects {
             return url.withoutOperation();
         }
         // of a family with both kinds of client the list is asked for where there is one
-        boolean adds = pathInBaseUrl.getOrDefault(reference.client(), Set.of()).contains(false);
+        boolean adds = pathInBaseUrl(reference.client()).contains(false);
         return adds && !ENDS_IN_VERSION.matcher(url.path()).find() ? url.withVersion() : url;
     }
 
     /** Only where the library is known to put its paths right behind the base URL. */
     private Optional<String> defect(Reference reference) {
         Endpoint endpoint = reference.endpoint();
-        boolean behind =
-                pathInBaseUrl.getOrDefault(reference.client(), Set.of()).equals(Set.of(true));
+        boolean behind = pathInBaseUrl(reference.client()).equals(Set.of(true));
         if (!behind || endpoint.assumed() || endpoint.service().equals(AZURE)) {
             return Optional.empty();
         }

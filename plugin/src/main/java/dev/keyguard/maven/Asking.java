@@ -43,7 +43,7 @@ final class Asking {
     /** What the code uses, and what the user declares because the code cannot tell. */
     Inventory inventory() {
         if (inventory == null) {
-            job.whenTriggered(service()::anticipate);
+            job.whenTriggered(() -> service().anticipate());
             inventory = job.context()
                     .realProject()
                     .filter(project -> !options.models().isEmpty())
@@ -69,11 +69,24 @@ final class Asking {
     AccessBook book() {
         if (book == null) {
             Inventory inventory = inventory();
-            try (Progress progress = Progress.begin(job.context(), "asking what the keys may use")) {
-                book = service().book(inventory);
-            }
+            book = nothingToAsk(inventory) ? AccessBook.empty() : answers(inventory);
         }
         return book;
+    }
+
+    private AccessBook answers(Inventory inventory) {
+        try (Progress progress = Progress.begin(job.context(), "asking what the keys may use")) {
+            return service().book(inventory);
+        }
+    }
+
+    /** Also no file or setting that could be wrong and would have to be spoken of. */
+    private boolean nothingToAsk(Inventory inventory) {
+        return inventory.references().isEmpty()
+                && inventory.keys().isEmpty()
+                && options.trust().services().isEmpty()
+                && options.trust().keys().isEmpty()
+                && !Files.exists(lockFile());
     }
 
     /** The goal {@code lock}, as lines for people. */
@@ -105,7 +118,7 @@ final class Asking {
                 context.log());
         ListMemo memo = ReactorState.of(context.session()).once(ListMemo.class, ListMemo.class, ListMemo::new);
         return new AccessService(
-                settings(), surroundings(servers), servers, job.catalogue(), BundledModelTable.load(), memo);
+                settings(), surroundings(servers), servers, job::catalogue, BundledModelTable.load(), memo);
     }
 
     /** Variables of the process; properties that the user typed or set for the JVM; the user's settings.xml. */

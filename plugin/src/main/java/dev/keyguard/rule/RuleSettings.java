@@ -13,4 +13,9 @@ import java.util.Optional;
 public record RuleSettings(Severities severities, List<FileSuppression> suppressions, Optional<Baseline> baseline) {
     /** Nothing settled. */
     public static final RuleSettings NONE = new RuleSettings(Severities.DEFAULT, List.of(), Optional.empty());
+
+    /** Whether nothing is accepted or suppressed, so that nothing can be out of date. */
+    public boolean acceptsNothing() {
+        return suppressions.isEmpty() && baseline.isEmpty();
+    }
 }

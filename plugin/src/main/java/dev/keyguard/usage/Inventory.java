@@ -25,6 +25,16 @@ public record Inventory(
         List<SuppressedRegion> annotations,
         int filesSeen,
         int filesParsed) {
+    /** Whether there is nothing that a rule could speak of. */
+    public boolean isEmpty() {
+        return references.isEmpty()
+                && keys.isEmpty()
+                && notes.isEmpty()
+                && problems.isEmpty()
+                && suppressions.isEmpty()
+                && annotations.isEmpty();
+    }
+
     /** Lines of a file that an annotation covers; {@code rule} empty for all rules. */
     public record SuppressedRegion(
             String file, int firstLine, int lastLine, String rule, String reason, int annotationLine) {}

@@ -152,12 +152,12 @@ final class Sample {
     }
 
     AccessService service() {
-        return new AccessService(settings(), surroundings(), url -> Optional.empty(), CATALOGUE, TABLE, memo);
+        return new AccessService(settings(), surroundings(), url -> Optional.empty(), () -> CATALOGUE, TABLE, memo);
     }
 
     AccessService service(ModelLister lister) {
         return new AccessService(
-                settings(), surroundings(), url -> Optional.empty(), CATALOGUE, TABLE, memo, () -> lister);
+                settings(), surroundings(), url -> Optional.empty(), () -> CATALOGUE, TABLE, memo, () -> lister);
     }
 
     AccessBook book() {

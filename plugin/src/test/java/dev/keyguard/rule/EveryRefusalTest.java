@@ -191,7 +191,7 @@ final class EveryRefusalTest {
         Surroundings surroundings = new Surroundings(
                 variables, name -> Optional.empty(), id -> Optional.empty(), module -> Optional.empty());
         return new AccessService(
-                        settings, surroundings, url -> Optional.empty(), JsonCatalogue.bundled(), TABLE, new ListMemo())
+                        settings, surroundings, url -> Optional.empty(), JsonCatalogue::bundled, TABLE, new ListMemo())
                 .book(inventory);
     }
 }

@@ -75,7 +75,7 @@ public final class FakeProvider {
                 "trial",
                 Clock.fixed(NOW, ZoneOffset.UTC));
         return new AccessService(
-                settings, surroundings, url -> Optional.empty(), catalogue, table, new ListMemo(), Lister::new);
+                settings, surroundings, url -> Optional.empty(), () -> catalogue, table, new ListMemo(), Lister::new);
     }
 
     /** As a user names them: endpoints for every key, and one for the key that goes there by another name. */
