@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SuppressionsTest {
     private static final String FILE = "src/main/java/demo/Chat.java";
@@ -105,6 +107,36 @@ final class SuppressionsTest {
                 .anyMatch(f -> f.rule().equals("suppression-unused")
                         && f.place().equals(new Place(SuppressionFile.NAME, 1, 3))
                         && f.message().contains("expired on 2026-11-24"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rule: model-shut-down",
+                "path: src/test/**",
+                "path: '*.java'",
+                "model: gpt-5*",
+                "rule: model-not-accessible, path: src/test/**, model: gpt-4o",
+                "rule: model-not-accessible, path: src/main/**, model: gpt-4"
+            })
+    void anEntryForSomethingElseHidesNothing(String what) throws IOException {
+        assertThat(open(refused().findings(settings("- {" + what + ", reason: for another}\n"))))
+                .contains("model-not-accessible", "suppression-unused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"path", "model"})
+    void aGlobThatNobodyUnderstandsIsSaidAtOnce(String what) {
+        assertThatThrownBy(() -> settings("- " + what + ": '{a'\n  reason: b\n"))
+                .isInstanceOf(BadSettingException.class)
+                .hasMessageStartingWith("keyguard-suppressions.yml:1: ");
+    }
+
+    @Test
+    void yamlIsBounded() {
+        assertThatThrownBy(() -> settings("- rule: " + "[".repeat(50) + "]".repeat(50) + "\n  reason: b\n"))
+                .isInstanceOf(BadSettingException.class);
+        assertThatThrownBy(() -> settings("#".repeat(5 << 20))).hasMessageContaining("larger than 4 MB");
     }
 
     @Test
