@@ -36,6 +36,7 @@ public final class FactsProgram implements Program {
     private final Map<String, List<ConfigFacts>> configurations = new ConcurrentHashMap<>();
     private final Map<Set<String>, Set<String>> holdingOne = new ConcurrentHashMap<>();
     private Set<String> triggered;
+    private boolean configurationRead;
     private Runnable whenTriggered = () -> {};
 
     /** A program without a cache. */
@@ -192,7 +193,7 @@ public final class FactsProgram implements Program {
     @Override
     public Collection<ConfigFacts> configuration(Module module) {
         return configurations.computeIfAbsent(ModuleGraph.key(module), key -> {
-            Set<String> worthReading = store.index().configuration();
+            Set<String> worthReading = configurationRead();
             List<ConfigFacts> read = store.facts(
                     graph.configurationOf(module).stream()
                             .filter(file -> worthReading.contains(file.path()))
@@ -200,6 +201,21 @@ public final class FactsProgram implements Program {
                     ConfigFacts.class);
             return profiles.of(read, file -> List.of(ModuleGraph.key(moduleOf(file.path())), scopes.get(file.path())));
         });
+    }
+
+    /** Paths of what is read. All of it at once: module by module the threads would have too little to do. */
+    private synchronized Set<String> configurationRead() {
+        Set<String> worthReading = store.index().configuration();
+        if (!configurationRead) {
+            configurationRead = true;
+            store.facts(
+                    workspace.modules().stream()
+                            .flatMap(module -> module.files().stream())
+                            .filter(file -> worthReading.contains(file.path()))
+                            .toList(),
+                    ConfigFacts.class);
+        }
+        return worthReading;
     }
 
     @Override
