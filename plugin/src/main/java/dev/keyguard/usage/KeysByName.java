@@ -9,10 +9,13 @@ import dev.keyguard.value.Site;
 import dev.keyguard.value.Trail;
 import dev.keyguard.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Keys that code looks up by a name that is conventional for one, whoever takes them. */
@@ -38,15 +41,22 @@ final class KeysByName {
     private static final Pattern TREE = Pattern.compile("(Json|JSON|Object|Yaml|Toml)(Node|Object|Element|Table)");
     private static final Pattern STORE = Pattern.compile("(?i).*(secret|vault).*");
 
+    /** How most of the conventional names end. */
+    private static final String ENDING = "apikey";
+
     private static final Set<String> STUBS = Set.of("thenReturn", "willReturn");
 
     private final Linker linker;
     private final Services services;
+    private final Predicate<Collection<String>> written;
     private final List<KeyDraft> drafts = new ArrayList<>();
+    private Optional<Boolean> anyWritten = Optional.empty();
 
-    KeysByName(Linker linker, Services services) {
+    /** @param written whether one of these names, in letters and digits, is written anywhere in the workspace */
+    KeysByName(Linker linker, Services services, Predicate<Collection<String>> written) {
         this.linker = linker;
         this.services = services;
+        this.written = written;
     }
 
     List<KeyDraft> drafts() {
@@ -91,11 +101,22 @@ final class KeysByName {
         Optional<String> variable = argument instanceof Expr.Name name
                 ? Optional.of(name.name())
                 : argument instanceof Expr.Member member ? Optional.of(member.name()) : Optional.empty();
-        return variable.filter(name -> MAY_HOLD.matcher(name).matches()).stream()
+        return variable.filter(name -> MAY_HOLD.matcher(name).matches()).filter(name -> anyWritten()).stream()
                 .flatMap(name -> linker.valuesOf(argument, site).stream())
                 .filter(Value.Known.class::isInstance)
                 .map(value -> ((Value.Known) value).text())
                 .toList();
+    }
+
+    /** Every map is asked for what is called a key: where no key's name is written, none of them need be followed. */
+    private boolean anyWritten() {
+        if (anyWritten.isEmpty()) {
+            Set<String> names = new HashSet<>();
+            services.allKeyNames().forEach(name -> names.add(PropertyName.lettersOf(name)));
+            names.add(ENDING); // a provider's name may be put before it
+            anyWritten = Optional.of(written.test(names));
+        }
+        return anyWritten.get();
     }
 
     private void add(Expr.Call call, String name, Site site) {

@@ -59,7 +59,7 @@ final class UsageScan {
         this.objects = new RequestObjects(program, linker, vocabulary.http());
         ProviderSettings settings = new ProviderSettings(vocabulary.settings(), services);
         this.queries = new EmbeddedQueries(linker, vocabulary.settings(), services, shapes);
-        this.keysByName = new KeysByName(linker, services);
+        this.keysByName = new KeysByName(linker, services, program::holds);
         this.settingsInCode = new SettingsInCode(linker, settings, vocabulary.settings());
         this.settingsInFiles = new SettingsInFiles(catalogue, program, linker, settings);
         Classpath classpath = new Classpath(program);

@@ -131,6 +131,14 @@ public final class FactsProgram implements Program {
         return store.index().configurationHolds(texts, words);
     }
 
+    /**
+     * Whether a file of code or configuration holds one of these names, in lower case letters and digits: whatever dots,
+     * dashes and underscores stand in it and in whatever case; true also for a file that cannot be read.
+     */
+    public boolean holds(Collection<String> names) {
+        return store.index().holds(names);
+    }
+
     @Override
     public List<CodeFacts> mentioning(Map<String, Standing> identifiers) {
         return code(store.index().mentioning(identifiers));

@@ -106,9 +106,18 @@ public final class CodeIndex {
 
     /** Whether a configuration file holds one of the texts, or all words of one of the sets; see {@link LooseSearch}. */
     public boolean configurationHolds(Set<String> texts, List<Set<String>> words) {
-        LooseSearch search = new LooseSearch(texts, words);
+        return anyHolds(configuration, new LooseSearch(texts, words));
+    }
+
+    /** Whether any file of code or configuration holds one of the names; see {@link LooseSearch#ofNames}. */
+    public boolean holds(Collection<String> names) {
+        LooseSearch search = LooseSearch.ofNames(names);
+        return anyHolds(code, search) || anyHolds(configuration, search);
+    }
+
+    private boolean anyHolds(List<SourceFile> files, LooseSearch search) {
         AtomicBoolean found = new AtomicBoolean();
-        parallel.each(configuration, LooseSearch.Reading::new, (reading, file) -> {
+        parallel.each(files, LooseSearch.Reading::new, (reading, file) -> {
             if (!found.get() && reading.holds(file, search)) {
                 found.set(true);
             }

@@ -3,6 +3,7 @@ package dev.keyguard.source.tree;
 import dev.keyguard.source.SourceFile;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import java.util.TreeSet;
  * open-ai}, {@code OPENAI_} and {@code openAi} are {@code openai}. Finds too much rather than too little. Immutable.
  */
 final class LooseSearch {
+    /** Stands for what separates names. */
+    private static final byte BREAK = ' ';
+
+    private final boolean inNames;
     private final ByteSearch exact;
     private final ByteSearch search;
     /** Numbers of the words of each set. */
@@ -24,6 +29,16 @@ final class LooseSearch {
      * @param words sets of words in lower case letters and digits; all words of one of them must be in a file
      */
     LooseSearch(Set<String> texts, List<Set<String>> words) {
+        this(texts, words, false);
+    }
+
+    /** Looks for one of the words as a name, in which only dots, dashes and underscores are passed over. */
+    static LooseSearch ofNames(Collection<String> words) {
+        return new LooseSearch(Set.of(), words.stream().map(Set::of).toList(), true);
+    }
+
+    private LooseSearch(Set<String> texts, List<Set<String>> words, boolean inNames) {
+        this.inNames = inNames;
         exact = new ByteSearch(texts);
         TreeSet<String> all = new TreeSet<>();
         words.forEach(all::addAll);
@@ -83,6 +98,8 @@ final class LooseSearch {
                     content[length++] = b;
                 } else if (b >= 'A' && b <= 'Z') {
                     content[length++] = (byte) (b + 32);
+                } else if (search.inNames && b != '.' && b != '-' && b != '_') {
+                    content[length++] = BREAK;
                 }
             }
             return search.in(content, length);

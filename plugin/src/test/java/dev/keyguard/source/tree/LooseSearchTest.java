@@ -41,6 +41,18 @@ final class LooseSearchTest {
         assertThat(holds(text)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"env(\"HF_TOKEN\")", "hf.token", "x: hf-token"})
+    void findsNames(String text) throws IOException {
+        assertThat(holds(text, LooseSearch.ofNames(Set.of("hftoken")))).isTrue();
+    }
+
+    @Test
+    void whatStandsApartIsNoName() throws IOException {
+        assertThat(holds("case 'h':\n  fToken()", LooseSearch.ofNames(Set.of("hftoken"))))
+                .isFalse();
+    }
+
     @Test
     void aFileThatCannotBeReadMayHoldEverything() throws IOException {
         Path file = folder.resolve("gone.yml");
@@ -51,9 +63,13 @@ final class LooseSearchTest {
     }
 
     private boolean holds(String text) throws IOException {
+        return holds(text, SEARCH);
+    }
+
+    private boolean holds(String text, LooseSearch search) throws IOException {
         Path file = folder.resolve("a.yml");
         Files.writeString(file, text);
-        return new LooseSearch.Reading().holds(source(file), SEARCH);
+        return new LooseSearch.Reading().holds(source(file), search);
     }
 
     private static SourceFile source(Path file) throws IOException {
